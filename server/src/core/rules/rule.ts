@@ -1,0 +1,55 @@
+import type { Sure, TiedBy } from "../attribution/model.ts";
+import type { Fix } from "../findings.ts";
+import type { Agreement, Ledger, Source } from "../ledger/model.ts";
+import type { ProtectedSearch } from "../protection/model.ts";
+import type { Span } from "../text/span.ts";
+import type { Story } from "./story.ts";
+
+export type Section = 1 | 2 | 3 | 4 | 5;
+
+/** How the catalogue grades a rule where no outlet says otherwise: certain, likely, or a hint only. */
+export type Grade = "certain" | "likely" | "hint";
+
+interface RuleFacts {
+  /** Stable: settings, diagnostics, acceptances and tests use it. Also the name of its file and page. */
+  readonly code: string;
+  readonly section: Section;
+  readonly grade: Grade;
+}
+
+/** A place where a rule is broken, before it is graded and shown. */
+export interface Violation {
+  readonly span: Span;
+  readonly sure: Sure;
+  readonly source: Source | null;
+  readonly agreement: Agreement | null;
+  /** The level that lacks the permission, where it is not the agreement's own (a passage of its notes). */
+  readonly level?: Agreement["level"];
+  readonly tiedBy: TiedBy | null;
+  /** Newsroom words: what, which agreement, what to do. Never a value from ledger, notes or mark. */
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  /** False for a likely finding of section 1 that does not hold the verdict at publish. */
+  readonly mayHold?: boolean;
+}
+
+/** A rule about a draft. Pure: the same story gives the same violations, and nothing a story holds makes it throw. */
+export interface DraftRule extends RuleFacts {
+  check(story: Story): Iterable<Violation>;
+}
+
+/** What a ledger rule looks at. */
+export interface LedgerContext {
+  readonly ledger: Ledger;
+  readonly search: ProtectedSearch;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A rule about the record of agreements; its violations lie in the ledger's text. */
+export interface LedgerRule extends RuleFacts {
+  readonly section: 4;
+  checkLedger(context: LedgerContext): Iterable<Violation>;
+}
+
+export type Rule = DraftRule | LedgerRule;
