@@ -1,0 +1,38 @@
+import { dirname, resolve } from "node:path";
+import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
+import type { FileReader } from "./files.ts";
+import type { LedgerLoader, LoadedLedger } from "./ledger-loader.ts";
+import { gitRoot, locateLedger } from "./ledger-location.ts";
+
+/** Which ledger to hold drafts against. */
+export type LedgerChoice =
+  | { readonly kind: "none" }
+  /** `explicit`: the path that was named, or null to look for one up to `ceiling`; a null ceiling means the draft's git root, else the file system's. */
+  | { readonly kind: "search"; readonly explicit: string | null; readonly ceiling: string | null };
+
+/** What both shells need to check drafts. */
+export interface Desk {
+  readonly files: FileReader;
+  readonly loader: LedgerLoader;
+  readonly analyzer: Analyzer;
+  readonly ledger: LedgerChoice;
+}
+
+/** The ledger a draft at that path is held against. */
+export function ledgerOf(path: string, desk: Desk): LoadedLedger {
+  const { ledger, files } = desk;
+  if (ledger.kind === "none") return { state: { kind: "none" }, path: null, folder: null, locked: false, notes: [], watched: [] };
+  const ceiling = ledger.ceiling ?? gitRoot(dirname(resolve(path)), files);
+  return desk.loader.load(locateLedger(path, { explicit: ledger.explicit, ceiling, files }));
+}
+
+export interface CheckedDraft {
+  readonly analysis: Analysis;
+  readonly ledger: LoadedLedger;
+}
+
+/** Holds one draft against its ledger. `path` is where the draft lies; `shownPath` is what messages and problems call it. */
+export function checkDraft(path: string, shownPath: string, text: string, settings: Settings, desk: Desk): CheckedDraft {
+  const ledger = ledgerOf(path, desk);
+  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, settings), ledger };
+}

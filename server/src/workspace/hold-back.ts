@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { Problem } from "../core/findings.ts";
+import type { Span } from "../core/text/span.ts";
+import { diskFiles } from "./files.ts";
+import { gitRoot, liesIn } from "./ledger-location.ts";
+import { fileProblem } from "./problems.ts";
+import { writeWhole } from "./write-file.ts";
+
+export const HELD_BACK_FOLDER = "held-back";
+
+export interface HoldBackRequest {
+  /** The folder of the ledger in force. */
+  readonly ledgerFolder: string;
+  /** Whether the ledger is encrypted: then nothing may be written beside it in plain text. */
+  readonly locked: boolean;
+  readonly draftPath: string;
+  /** The draft's text at the checked version. */
+  readonly text: string;
+  /** The stretches of that text to hold back; not empty. */
+  readonly passages: readonly Span[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export type HoldBackResult = { readonly path: string } | { readonly problem: Problem };
+
+/**
+ * Writes passages of a draft to a new file `held-back/<random>.md` beside the ledger, whole or not at all and flushed to the
+ * disk, and answers with its path. The caller edits the draft only after that: at worst a passage stands twice.
+ * A file of its own for each call, so that an editor and a command line at work at once cannot lose each other's passages.
+ */
+export function holdBack(request: HoldBackRequest): HoldBackResult {
+  const folder = join(request.ledgerFolder, HELD_BACK_FOLDER);
+  const path = join(folder, `${randomBytes(8).toString("hex")}.md`);
+  const refuse = (code: string, message: string): HoldBackResult => ({ problem: fileProblem(code, folder, message) });
+  if (request.locked) {
+    return refuse(
+      "held-back-locked",
+      "The ledger is encrypted, and this version cannot write encrypted held-back files. The draft was left as it is.",
+    );
+  }
+  try {
+    ignoreInGit(request.ledgerFolder);
+  } catch {
+    return refuse("held-back-not-ignored", "The ignore rule for held-back passages could not be written, so the draft was left as it is.");
+  }
+  try {
+    makePrivateFolder(folder);
+    writeWhole(path, heldBackText(request), 0o600);
+    return { path };
+  } catch {
+    return refuse("held-back-failed", "The held-back file could not be written, so the draft was left as it is.");
+  }
+}
+
+/** Front matter says that the file is no draft even where no ledger is found beside it. */
+function heldBackText(request: HoldBackRequest): string {
+  const draft = liesIn(request.draftPath, request.ledgerFolder) ? relative(request.ledgerFolder, request.draftPath) : request.draftPath;
+  const time = new Date(request.now).toISOString();
+  const passages = request.passages.map((span) => {
+    const line = request.text.slice(0, span.start).split(/\r\n|\r|\n/u).length;
+    return `## Line ${line}\n\n${request.text.slice(span.start, span.end)}\n`;
+  });
+  return [
+    `---\nground-rules: false\n---\n\n# Held back from ${draft.split(sep).join("/")}\n\nTaken out on ${time}. It may not be published.\n`,
+    ...passages,
+  ].join("\n");
+}
+
+/** A link in place of the folder could lead the passages to where others read them. */
+function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory()) throw new Error("not a folder");
+}
+
+/** Makes sure that git leaves the folder alone. Throws where the rule cannot be written. */
+function ignoreInGit(ledgerFolder: string): void {
+  if (gitRoot(ledgerFolder, diskFiles) === null) return;
+  const path = join(ledgerFolder, ".gitignore");
+  const present = diskFiles.exists(path) ? readFileSync(path, "utf8") : "";
+  if (/^\/?held-back\/?[ \t]*\r?$/mu.test(present)) return;
+  const lineEnd = present.includes("\r\n") ? "\r\n" : "\n";
+  const gap = present === "" || present.endsWith("\n") ? "" : lineEnd;
+  writeFileSync(path, `${gap}${HELD_BACK_FOLDER}/${lineEnd}`, { flag: "a" });
+}
+
+/** Whether a path is that of a held-back file beside a ledger in `ledgerFolder`; null: beside any ledger. */
+export function isHeldBackPath(path: string, ledgerFolder: string | null): boolean {
+  const folder = dirname(path);
+  return ledgerFolder === null ? basename(folder) === HELD_BACK_FOLDER : folder === join(ledgerFolder, HELD_BACK_FOLDER);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/**
+ * Writes a whole file or none: a temporary file beside it, flushed to the disk, then renamed over it.
+ * Throws where the folder cannot be written; nothing is left behind then.
+ */
+export function writeWhole(path: string, content: string, mode: number): void {
+  const temporary = join(dirname(path), `.${randomBytes(8).toString("hex")}.tmp`);
+  try {
+    const file = openSync(temporary, "wx", mode);
+    try {
+      const bytes = Buffer.from(content, "utf8");
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    chmodSync(temporary, mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  flushFolder(dirname(path));
+}
+
+export type Replacement = "written" | "changed" | "failed";
+
+/**
+ * Puts a new content in the place of a file, its mode kept and links followed, and only where it still holds the bytes that
+ * `next` was made from.
+ */
+export function replaceFile(path: string, expected: Uint8Array, next: string): Replacement {
+  try {
+    const real = realpathSync(path);
+    if (!readFileSync(real).equals(expected)) return "changed";
+    writeWhole(real, next, statSync(real).mode & 0o7777);
+    return "written";
+  } catch {
+    return "failed";
+  }
+}
+
+/** A rename survives a power cut only once its folder is flushed. Some systems cannot open a folder; there the rename stands as it is. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // The content itself is flushed; only the folder's entry may be late.
+  }
+}
