@@ -1,3 +1,4 @@
+import type { Attribution } from "./attribution/model.ts";
 import type { Draft } from "./draft/model.ts";
 import type { Finding, Problem, Stage, Verdict } from "./findings.ts";
 import type { Ledger } from "./ledger/model.ts";
@@ -21,11 +22,15 @@ export interface Settings {
   readonly allowAccepted: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Keys of the bibliography files that the draft's front matter names; they are no codenames. */
+  readonly citationKeys?: readonly string[];
 }
 
 export interface Analysis {
   readonly draft: Draft;
   readonly quotations: readonly Quotation[];
+  /** Every tie of words to a source. They hold names: what is shown of them is the source's label and how it was tied. */
+  readonly attributions: readonly Attribution[];
   /** Deduplicated, graded, sorted by place; accepted ones included. */
   readonly findings: readonly Finding[];
   /** Findings of section 4, in the ledger. */
