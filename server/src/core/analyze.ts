@@ -22,6 +22,8 @@ export interface Settings {
   readonly allowAccepted: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The time zone for the draft's dates where the ledger names none; without it, UTC. */
+  readonly timezone?: string;
   /** Keys of the bibliography files that the draft's front matter names; they are no codenames. */
   readonly citationKeys?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Sure, TiedBy } from "../attribution/model.ts";
-import type { Fix } from "../findings.ts";
+import type { Fix, Severity } from "../findings.ts";
 import type { Agreement, Ledger, Source } from "../ledger/model.ts";
 import type { ProtectedSearch } from "../protection/model.ts";
 import type { Span } from "../text/span.ts";
@@ -15,6 +15,8 @@ interface RuleFacts {
   readonly code: string;
   readonly section: Section;
   readonly grade: Grade;
+  /** The severity at the publish stage where no outlet says otherwise and the house default does not fit. */
+  readonly publishSeverity?: Severity;
 }
 
 /** A place where a rule is broken, before it is graded and shown. */
@@ -28,9 +30,12 @@ export interface Violation {
   readonly tiedBy: TiedBy | null;
   /** Newsroom words: what, which agreement, what to do. Never a value from ledger, notes or mark. */
   readonly message: string;
-  readonly fixes: readonly Fix[];
+  /** Made only when asked for, from what `check` found: never a second analysis. The first preferred one is the one fix-all makes. */
+  readonly fixes: () => readonly Fix[];
   /** False for a likely finding of section 1 that does not hold the verdict at publish. */
   readonly mayHold?: boolean;
+  /** A bound on the severity, whatever outlet or settings ask for. */
+  readonly atMost?: Severity;
 }
 
 /** A rule about a draft. Pure: the same story gives the same violations, and nothing a story holds makes it throw. */

@@ -1,24 +1,23 @@
+import type { AttributionContext } from "../attribution/context.ts";
 import type { Attribution } from "../attribution/model.ts";
-import type { Draft } from "../draft/model.ts";
 import type { Stage } from "../findings.ts";
-import type { Ledger } from "../ledger/model.ts";
+import type { Moment } from "../ledger/model.ts";
 import type { Occurrence } from "../protection/model.ts";
-import type { Quotation } from "../quotations/model.ts";
 
 /** Everything a draft rule may look at. */
-export interface Story {
-  readonly draft: Draft;
+export interface Story extends AttributionContext {
   /** The draft's path as given. */
   readonly path: string;
-  readonly quotations: readonly Quotation[];
+  /** Whether a ledger is in force; without one, `ledger` is empty and marks cannot be judged. */
+  readonly hasLedger: boolean;
   readonly attributions: readonly Attribution[];
-  /** Protected text in the draft's raw text. */
+  /** Protected text in the draft's raw text, in text order. */
   readonly occurrences: readonly Occurrence[];
   /** Protected text in the file's own name. */
   readonly pathOccurrences: readonly Occurrence[];
-  /** Null with no ledger in force. */
-  readonly ledger: Ledger | null;
   readonly stage: Stage;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** When the draft says it is published; null where it says nothing that can be read. */
+  readonly publish: Moment | null;
 }

@@ -1,0 +1,149 @@
+import type { Analysis, Analyzer, LedgerState, Settings } from "./analyze.ts";
+import { attribute } from "./attribution/attribute.ts";
+import { mentionsIn, type People, peopleOf } from "./attribution/people.ts";
+import { createStatementIndex, type StatementIndex } from "./attribution/statements.ts";
+import type { Draft } from "./draft/model.ts";
+import { createDraftReader } from "./draft/read.ts";
+import type { Finding, Problem } from "./findings.ts";
+import type { Ledger } from "./ledger/model.ts";
+import { readMoment } from "./ledger/moment.ts";
+import { createQuotationFinder } from "./quotations/find.ts";
+import type { Broken } from "./report/grade.ts";
+import { report, verdictOf } from "./report/report.ts";
+import { policyFor } from "./report/settings.ts";
+import { DRAFT_RULES, LEDGER_RULES } from "./rules/index.ts";
+import type { DraftRule, LedgerRule, Rule, Violation } from "./rules/rule.ts";
+import type { Story } from "./rules/story.ts";
+import { BoundedCache } from "./text/bounded-cache.ts";
+import { createSentenceIndex } from "./text/sentence-index.ts";
+import type { Span } from "./text/span.ts";
+
+/** The rules an analyzer judges by; tests hand in rules of their own. */
+export interface RuleSet {
+  readonly draft: readonly DraftRule[];
+  readonly ledger: readonly LedgerRule[];
+}
+
+/** What is made once for a ledger. */
+interface PreparedLedger {
+  readonly people: People;
+  readonly statements: StatementIndex;
+}
+
+const NO_LEDGER: Ledger = { path: "", outlet: null, timezone: null, sources: [], problems: [] };
+
+/** Blocks kept between two looks: several long drafts' worth. */
+const KEPT_BLOCKS = 8192;
+
+/** The whole pipeline, one call a stage, with everything that may be kept between two looks. */
+export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LEDGER_RULES }): Analyzer {
+  const reader = createDraftReader();
+  const finder = createQuotationFinder();
+  const sentenceCache = new BoundedCache<readonly Span[]>(KEPT_BLOCKS);
+  const prepared = new WeakMap<Ledger, PreparedLedger>();
+
+  const prepare = (ledger: Ledger): PreparedLedger => {
+    let made = prepared.get(ledger);
+    if (made === undefined) {
+      made = { people: peopleOf(ledger), statements: createStatementIndex(ledger) };
+      prepared.set(ledger, made);
+    }
+    return made;
+  };
+
+  const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings): Story => {
+    const { people, statements } = prepare(ledger);
+    const quotations = finder.find(draft, people.names);
+    const occurrences = people.protectedText.find(draft.text);
+    const timezone = ledger.timezone ?? settings.timezone ?? "UTC";
+    const context = {
+      draft,
+      ledger,
+      quotations,
+      statements,
+      mentions: mentionsIn(draft.text, people, occurrences),
+      sentences: createSentenceIndex(draft, sentenceCache),
+    };
+    return {
+      ...context,
+      path,
+      hasLedger,
+      occurrences,
+      pathOccurrences: people.protectedText.findInPath(fileName(path)),
+      attributions: attribute(context),
+      stage: settings.stage,
+      now: settings.now,
+      publish: draft.frontMatter.publish === null ? null : readMoment(draft.frontMatter.publish.text, timezone),
+    };
+  };
+
+  const ledgerFindingsOf = (ledger: Ledger, settings: Settings, problems: Problem[]): Finding[] => {
+    const { people } = prepare(ledger);
+    const policy = policyFor(null, ledger.path, ledger, settings);
+    const context = { ledger, search: people.protectedText, now: settings.now };
+    const broken = rules.ledger.flatMap((rule) => judge(rule, () => rule.checkLedger(context), ledger.path, problems));
+    return report("", broken, [], policy, settings);
+  };
+
+  return {
+    analyze(text, path, state, settings): Analysis {
+      const ledger = state.kind === "ledger" ? state.ledger : NO_LEDGER;
+      const shownPath = prepare(ledger).people.protectedText.mask(path);
+      const draft = reader.read(text, { citationKeys: settings.citationKeys ?? [] });
+      const story = storyOf(draft, path, ledger, state.kind === "ledger", settings);
+      const policy = policyFor(draft, shownPath, ledger, settings);
+      const problems: Problem[] = [
+        ...ledgerProblems(state),
+        ...draft.problems.map((problem) => ({ ...problem, path: shownPath })),
+        ...policy.problems,
+      ];
+      const broken = rules.draft.flatMap((rule) => judge(rule, () => rule.check(story), shownPath, problems));
+      const findings = report(text, broken, draft.directives, policy, settings);
+      const ledgerFindings = ledgerFindingsOf(ledger, settings, problems);
+      return {
+        draft,
+        quotations: story.quotations,
+        attributions: story.attributions,
+        findings,
+        ledgerFindings,
+        problems,
+        notChecked: ledger.sources.filter((source) => source.withheld).map((source) => source.label),
+        verdict: verdictOf([...findings, ...ledgerFindings], problems),
+      };
+    },
+    analyzeLedger(ledger, settings) {
+      const problems: Problem[] = [...ledger.problems, ...policyFor(null, ledger.path, ledger, settings).problems];
+      const ledgerFindings = ledgerFindingsOf(ledger, settings, problems);
+      return { ledgerFindings, problems, verdict: verdictOf(ledgerFindings, problems) };
+    },
+    mask(text, state) {
+      return state.kind === "ledger" ? prepare(state.ledger).people.protectedText.mask(text) : text;
+    },
+  };
+}
+
+function ledgerProblems(state: LedgerState): readonly Problem[] {
+  if (state.kind === "ledger") return state.ledger.problems;
+  return state.kind === "missing" ? [state.problem] : [];
+}
+
+/** A rule that fails is one problem, and the verdict says that not everything was checked; the other rules go on. */
+function judge(rule: Rule, check: () => Iterable<Violation>, path: string, problems: Problem[]): Broken[] {
+  try {
+    return [...check()].map((violation) => ({ rule, violation }));
+  } catch {
+    problems.push({
+      code: "rule-failed",
+      path,
+      span: { start: 0, end: 0 },
+      message: `The rule ${rule.code} could not be applied to this file.`,
+      blocksVerdict: true,
+    });
+    return [];
+  }
+}
+
+/** The last part of a path; folders are the reporter's own business. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}

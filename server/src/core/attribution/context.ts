@@ -1,0 +1,66 @@
+import type { Draft, Place } from "../draft/model.ts";
+import type { Ledger, Source } from "../ledger/model.ts";
+import type { Occurrence } from "../protection/model.ts";
+import type { Quotation, Speaker } from "../quotations/model.ts";
+import type { SentenceIndex } from "../text/sentence-index.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import type { StatementIndex } from "./statements.ts";
+
+/** What ties are found from. */
+export interface AttributionContext {
+  readonly draft: Draft;
+  readonly ledger: Ledger;
+  readonly quotations: readonly Quotation[];
+  /** Names and aliases of every source, protected or not, in text order. */
+  readonly mentions: readonly Occurrence[];
+  readonly sentences: SentenceIndex;
+  readonly statements: StatementIndex;
+}
+
+/** The file span of a place. */
+export function fileSpan(draft: Draft, place: Place): Span {
+  const block = draft.blocks[place.block];
+  return block === undefined ? { start: 0, end: 0 } : block.prose.toFile(place.start, place.end);
+}
+
+/** Every source named in a span of the file, with the occurrence that names it. */
+export function namedIn(context: AttributionContext, span: Span): { readonly source: Source; readonly occurrence: Occurrence }[] {
+  const named: { source: Source; occurrence: Occurrence }[] = [];
+  for (const occurrence of context.mentions) {
+    const source = context.ledger.sources[occurrence.source];
+    if (source !== undefined && overlaps(occurrence.span, span)) named.push({ source, occurrence });
+  }
+  return named;
+}
+
+/** The source a speaker phrase names: the name has to be the phrase's own head, not that of somebody's lawyer. */
+export function namedBy(
+  context: AttributionContext,
+  speaker: Speaker,
+): { readonly source: Source; readonly occurrence: Occurrence } | null {
+  return namedIn(context, fileSpan(context.draft, speaker.head))[0] ?? null;
+}
+
+/** The text of a place as a reader sees it. */
+export function proseOf(draft: Draft, place: Place): string {
+  return draft.blocks[place.block]?.prose.text.slice(place.start, place.end) ?? "";
+}
+
+/** The sentences a quotation stands in, with its cue and speaker. */
+export function passageOf(context: AttributionContext, quotation: Quotation): Place[] {
+  const places = [
+    ...quotation.parts,
+    ...(quotation.cue === null ? [] : [quotation.cue]),
+    ...(quotation.speaker === null ? [] : [quotation.speaker.place]),
+  ];
+  return mergePlaces(places.flatMap((place) => context.sentences.around(place)));
+}
+
+/** The places in text order, each once. */
+export function mergePlaces(places: readonly Place[]): Place[] {
+  const sorted = [...places].sort((a, b) => a.block - b.block || a.start - b.start);
+  return sorted.filter((place, index) => {
+    const previous = sorted[index - 1];
+    return previous === undefined || previous.block !== place.block || previous.start !== place.start;
+  });
+}

@@ -1,0 +1,44 @@
+import { lacking } from "../policy/governance.ts";
+import { type AttributionContext, proseOf } from "./context.ts";
+import type { Attribution, Terms } from "./model.ts";
+
+/**
+ * The terms under which a passage may not appear at all; null where it may, or where the draft ties the same passage to
+ * a corroborator whose own terms let it be used.
+ */
+export function forbidding(context: AttributionContext, attributions: readonly Attribution[], attribution: Attribution): Terms | null {
+  const terms = lacking(attribution.terms, "use");
+  return terms === null || isCorroborated(context, attributions, attribution, terms) ? null : terms;
+}
+
+function isCorroborated(
+  context: AttributionContext,
+  attributions: readonly Attribution[],
+  attribution: Attribution,
+  terms: Terms,
+): boolean {
+  return terms.agreement.corroboratedBy.some((corroborator) =>
+    corroborator.kind === "document"
+      ? speaksAs(context, attribution, corroborator.name)
+      : corroborator.codename !== attribution.source.codename &&
+        attributions.some(
+          (other) =>
+            other.source.codename === corroborator.codename &&
+            other.tiedBy !== "description" &&
+            other.tiedBy !== "notes" &&
+            lacking(other.terms, "use") === null &&
+            samePassage(other, attribution),
+        ),
+  );
+}
+
+function samePassage(a: Attribution, b: Attribution): boolean {
+  if (a.quotation !== null && a.quotation === b.quotation) return true;
+  return b.passage.every((place) => a.passage.some((one) => one.block === place.block && one.start <= place.start && place.end <= one.end));
+}
+
+/** A document corroborates where the passage is attributed to it by its own name. */
+function speaksAs(context: AttributionContext, attribution: Attribution, document: string): boolean {
+  const speaker = attribution.quotation?.speaker;
+  return speaker != null && proseOf(context.draft, speaker.place).toLowerCase().includes(document.trim().toLowerCase());
+}

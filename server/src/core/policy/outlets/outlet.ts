@@ -1,0 +1,13 @@
+/** A policy profile: what one newsroom's public rules ask for, as data. */
+export interface Outlet {
+  readonly name: string;
+  /** The newsroom, as a reporter would write it. */
+  readonly title: string;
+  /** The public text the profile is modelled on, with its year. Never an official profile. */
+  readonly modelledOn: string;
+  /**
+   * Severities at the publish stage by rule code. A rule that is not listed keeps the house default.
+   * `agreed-description` here is about words that come close to the agreed ones without an identifying detail in them.
+   */
+  readonly severities: Readonly<Record<string, "error" | "warning">>;
+}

@@ -1,0 +1,55 @@
+import { fileSpan, proseOf } from "../attribution/context.ts";
+import { matchDescription, wordingsOf } from "../attribution/descriptions.ts";
+import type { Terms } from "../attribution/model.ts";
+import type { Place } from "../draft/model.ts";
+import type { Agreement } from "../ledger/model.ts";
+import { type Spoken, speakerFault, spoken } from "../rules/judging.ts";
+import type { Story } from "../rules/story.ts";
+import { firstMention, fullLaterMention, headNoun, laterMention } from "./phrases.ts";
+
+/** Stands where nothing was agreed that could be put in. */
+export const NO_WORDING = "TK: agreed description";
+
+/**
+ * The wordings to put in a speaker's place, the preferred one first. Where an earlier speaker phrase already shows the
+ * source in agreed words (or will, once its own fix is made), "the" with the head noun comes first.
+ */
+export function wordingsFor(story: Story, one: Spoken, terms: Terms): string[] {
+  const agreed = wordingsOf(terms.agreement);
+  if (agreed.length === 0) return [NO_WORDING];
+  const firsts = agreed.map(firstMention);
+  const wording = agreed[0] ?? "";
+  if (!introducedBefore(story, one, terms.agreement)) return firsts;
+  const later = headIsAmbiguous(story, terms.agreement, wording) ? fullLaterMention(wording) : laterMention(wording);
+  return [later, ...firsts];
+}
+
+/** Whether the source stands in agreed words, or in its name that will give way to them, as a speaker before this one. */
+export function introducedBefore(story: Story, one: Spoken, agreement: Agreement): boolean {
+  const here = one.speaker.place;
+  for (const other of spoken(story)) {
+    if (other.attribution.source !== one.attribution.source || !isBefore(other.speaker.place, here)) continue;
+    if (other.speaker.form === "pronoun") continue;
+    if (matchDescription(proseOf(story.draft, other.speaker.place), agreement) === "exact") return true;
+    const fault = speakerFault(other);
+    if (fault?.permission === "name" && other.attribution.sure === "certain" && fault.terms.agreement === agreement) return true;
+  }
+  return false;
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.block < b.block || (a.block === b.block && a.start < b.start);
+}
+
+/** Another source of the ledger shown under the same head noun makes "the official" unclear. */
+function headIsAmbiguous(story: Story, agreement: Agreement, wording: string): boolean {
+  const head = headNoun(wording).toLowerCase();
+  return story.attributions.some(
+    (other) =>
+      !other.source.agreements.includes(agreement) &&
+      other.terms.some((terms) => wordingsOf(terms.agreement).some((one) => headNoun(one).toLowerCase() === head)),
+  );
+}
+
+/** The file span of a speaker's whole phrase. */
+export const speakerSpan = (story: Story, one: Spoken) => fileSpan(story.draft, one.speaker.place);

@@ -1,0 +1,85 @@
+import type { Block, Draft, Place } from "../draft/model.ts";
+import type { TextEdit } from "../findings.ts";
+import type { SentenceIndex } from "../text/sentence-index.ts";
+import type { Span } from "../text/span.ts";
+import { replace } from "./edits.ts";
+
+/** A passage taken out: what goes to the held-back file, and the edits that remove it. */
+export interface RemovedPassage {
+  readonly spans: readonly Span[];
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Takes sentences out of a draft with the marks that belong to them. A block that loses all its sentences goes as a whole,
+ * list marker and blank line included; `instead` stands in its place where it is not empty.
+ */
+export function removePassage(draft: Draft, passage: readonly Place[], sentences: SentenceIndex, instead: string): RemovedPassage {
+  const spans: Span[] = [];
+  const edits: TextEdit[] = [];
+  let rest = instead;
+  for (const [index, places] of byBlock(passage)) {
+    const block = draft.blocks[index];
+    if (block === undefined) continue;
+    const all = sentences.of(index);
+    const whole = all.every((sentence) => places.some((place) => place.start <= sentence.start && sentence.end <= place.end));
+    if (whole) {
+      const { span, filler } = wholeBlock(draft, block);
+      spans.push(withMarks(draft, block.span));
+      edits.push(replace(span, rest === "" ? filler : keepEnds(draft, block, rest, span)));
+      rest = "";
+      continue;
+    }
+    for (const place of places) {
+      const span = withMarks(draft, block.prose.toFile(place.start, place.end));
+      spans.push(span);
+      edits.push(replace(rest === "" ? withSpace(draft.text, span, block.span) : span, rest));
+      rest = "";
+    }
+  }
+  return { spans, edits };
+}
+
+function byBlock(passage: readonly Place[]): Map<number, Place[]> {
+  const blocks = new Map<number, Place[]>();
+  for (const place of passage) blocks.set(place.block, [...(blocks.get(place.block) ?? []), place]);
+  return blocks;
+}
+
+/** The span that follows a passage with the marks that tie it. */
+function withMarks(draft: Draft, span: Span): Span {
+  let end = span.end;
+  for (const mark of draft.marks) {
+    if (mark.span.start >= end && /^[^\S\n]*(?:\r?\n)?[^\S\n]*$/u.test(draft.text.slice(end, mark.span.start))) end = mark.span.end;
+  }
+  return { start: span.start, end };
+}
+
+/** One space goes with a removed sentence: the one after it, else the one before. */
+function withSpace(text: string, span: Span, block: Span): Span {
+  const after = /^[^\S\n]+/u.exec(text.slice(span.end, block.end))?.[0].length ?? 0;
+  if (after > 0) return { start: span.start, end: span.end + after };
+  const before = /\s+$/u.exec(text.slice(block.start, span.start))?.[0].length ?? 0;
+  return { start: span.start - before, end: span.end };
+}
+
+/** Kinds of block whose place has to be kept, because a line of its own cannot simply vanish. */
+const KEPT: ReadonlySet<Block["kind"]> = new Set(["title", "footnote", "table-cell"]);
+
+function wholeBlock(draft: Draft, block: Block): { span: Span; filler: string } {
+  if (KEPT.has(block.kind)) return { span: withMarks(draft, block.span), filler: block.kind === "table-cell" ? "" : "TK" };
+  const { text } = draft;
+  const own = withMarks(draft, block.span);
+  const lineStart = text.lastIndexOf("\n", own.start - 1) + 1;
+  const prefix = text.slice(lineStart, own.start);
+  const start = /^[\s>#*+\-\d.)]*$/u.test(prefix) ? lineStart : own.start;
+  const after = /^[^\S\n]*(?:\r?\n)?(?:[^\S\n]*\r?\n)?/u.exec(text.slice(own.end))?.[0] ?? "";
+  const blankAfter = block.kind === "list-item" ? after.replace(/(\r?\n)[^\S\n]*\r?\n$/u, "$1") : after;
+  return { span: { start, end: own.end + blankAfter.length }, filler: "" };
+}
+
+function keepEnds(draft: Draft, block: Block, instead: string, span: Span): string {
+  return draft.text.slice(span.start, block.span.start) + instead + lineEnds(draft.text.slice(withMarks(draft, block.span).end, span.end));
+}
+
+const lineEnds = (text: string): string => text.replace(/[^\r\n]/gu, "");

@@ -1,0 +1,75 @@
+import { proseOf } from "../attribution/context.ts";
+import { matchDescription, wordingsOf } from "../attribution/descriptions.ts";
+import type { Terms } from "../attribution/model.ts";
+import { introducedBefore, NO_WORDING, speakerSpan, wordingsFor } from "../rewriting/mentions.ts";
+import { headNoun } from "../rewriting/phrases.ts";
+import { replaceSpeaker } from "../rewriting/speaker.ts";
+import { overlaps } from "../text/span.ts";
+import { stemOf } from "../text/words.ts";
+import { breach, type Spoken, speakerFault, spoken, whose } from "./judging.ts";
+import type { DraftRule } from "./rule.ts";
+import type { Story } from "./story.ts";
+
+/** The speaker is described in words that were not agreed; certain where the words hold an identifying detail. */
+export const agreedDescription: DraftRule = {
+  code: "agreed-description",
+  section: 1,
+  grade: "certain",
+  *check(story) {
+    for (const one of spoken(story)) {
+      const fault = speakerFault(one);
+      if (fault?.permission !== "describe" || isAgreed(story, one, fault.terms)) continue;
+      const identifies = holdsOwnDetail(story, one);
+      yield breach(one.attribution, fault.terms, {
+        span: speakerSpan(story, one),
+        sure: identifies ? "certain" : "likely",
+        message: `This describes ${whose(one.attribution.source, fault.terms)} in words that ${identifies ? "identify the source and were not agreed" : "were not agreed"}. Use the agreed description.`,
+        fixes: () =>
+          wordingsFor(story, one, fault.terms).map((wording, index) => ({
+            title:
+              wording === NO_WORDING
+                ? "Replace the description; none was agreed"
+                : `Use ${index === 0 ? "the agreed description" : "another agreed wording"}: “${wording}”`,
+            preferred: index === 0,
+            edits: replaceSpeaker(story, one.speaker, one.quotation.cue, wording),
+            holdsBack: [],
+          })),
+      });
+    }
+  },
+};
+
+function isAgreed(story: Story, one: Spoken, terms: Terms): boolean {
+  if (one.speaker.form === "pronoun") return true;
+  const phrase = proseOf(story.draft, one.speaker.place);
+  if (matchDescription(phrase, terms.agreement) === "exact") return true;
+  if (isPlaceholder(phrase)) return true;
+  if (holdsOwnDetail(story, one)) return false;
+  return isLaterMention(story, one, terms, phrase) || speaksForSeveral(story, one);
+}
+
+/** From the second mention on, "the" with the head noun of an agreed wording, "the person" and "the source" will do. */
+function isLaterMention(story: Story, one: Spoken, terms: Terms, phrase: string): boolean {
+  const match = /^(?:the|this|that)\s+(?:same\s+)?(\p{L}+)$/iu.exec(phrase.trim());
+  if (match?.[1] === undefined || !introducedBefore(story, one, terms.agreement)) return false;
+  const noun = stemOf(match[1].toLowerCase());
+  return (
+    ["person", "sourc", "source"].includes(noun) ||
+    wordingsOf(terms.agreement).some((wording) => stemOf(headNoun(wording).toLowerCase()) === noun)
+  );
+}
+
+/** Two or more sources behind one quotation cannot each stand in their own words; "two people" says nothing of either. */
+function speaksForSeveral(story: Story, one: Spoken): boolean {
+  const sources = new Set(story.attributions.filter((other) => other.quotation === one.quotation).map((other) => other.source));
+  return sources.size > 1 && one.speaker.number === "plural";
+}
+
+function holdsOwnDetail(story: Story, one: Spoken): boolean {
+  const span = speakerSpan(story, one);
+  return story.occurrences.some(
+    (occurrence) => story.ledger.sources[occurrence.source] === one.attribution.source && overlaps(occurrence.span, span),
+  );
+}
+
+const isPlaceholder = (phrase: string): boolean => /^TK\b/u.test(phrase.trim());

@@ -1,0 +1,65 @@
+import { fileSpan } from "../attribution/context.ts";
+import type { Terms } from "../attribution/model.ts";
+import type { Source } from "../ledger/model.ts";
+import { strictestWithout } from "../policy/governance.ts";
+import { mayBeNamedSomewhere } from "../policy/protected.ts";
+import type { Occurrence } from "../protection/model.ts";
+import { neutralEdits } from "../rewriting/neutral.ts";
+import { overlaps } from "../text/span.ts";
+import { whose } from "./judging.ts";
+import { nearTied } from "./near.ts";
+import type { DraftRule, Violation } from "./rule.ts";
+import type { Story } from "./story.ts";
+
+/** A protected name or alias stands anywhere in the file but as the speaker of a quotation, or in the file's own name. */
+export const hiddenName: DraftRule = {
+  code: "hidden-name",
+  section: 1,
+  grade: "certain",
+  *check(story) {
+    const speakers = story.quotations.flatMap((one) => (one.speaker === null ? [] : [fileSpan(story.draft, one.speaker.head)]));
+    for (const occurrence of story.occurrences) {
+      if (occurrence.kind === "detail" || speakers.some((span) => overlaps(span, occurrence.span))) continue;
+      yield* inText(story, occurrence);
+    }
+    for (const occurrence of story.pathOccurrences) if (occurrence.kind !== "detail") yield* inPath(story, occurrence);
+  },
+};
+
+function* inText(story: Story, occurrence: Occurrence): Generator<Violation> {
+  const source = story.ledger.sources[occurrence.source];
+  if (source === undefined) return;
+  const newsmaker = mayBeNamedSomewhere(source);
+  const terms = newsmaker ? nearTied(story, source, occurrence.span) : strictestWithout(source, "name");
+  if (terms === null) return;
+  yield {
+    ...about(source, terms, occurrence),
+    sure: newsmaker ? "likely" : occurrence.sure,
+    span: occurrence.span,
+    message: `This shows the name of ${whose(source, terms)}, who may not be named ${newsmaker ? "beside words from that conversation" : "anywhere in the file"}. Take the name out.`,
+    fixes: () => [{ title: "Take the name out", preferred: true, edits: neutralEdits(story.draft, occurrence, source), holdsBack: [] }],
+  };
+}
+
+/** A file cannot be renamed by an edit of its text, so there is no fix to offer. */
+function* inPath(story: Story, occurrence: Occurrence): Generator<Violation> {
+  const source = story.ledger.sources[occurrence.source];
+  if (source === undefined || mayBeNamedSomewhere(source)) return;
+  const terms = strictestWithout(source, "name");
+  if (terms === null) return;
+  yield {
+    ...about(source, terms, occurrence),
+    span: { start: 0, end: 0 },
+    message: `The file's own name gives away ${whose(source, terms)}, who may not be named. Rename the file.`,
+    fixes: () => [],
+  };
+}
+
+function about(
+  source: Source,
+  terms: Terms,
+  occurrence: Occurrence,
+): Pick<Violation, "source" | "agreement" | "level" | "sure" | "tiedBy"> {
+  const tiedBy = occurrence.kind === "alias" ? "alias" : "name";
+  return { source, agreement: terms.agreement, level: terms.level, sure: occurrence.sure, tiedBy };
+}

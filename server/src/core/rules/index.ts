@@ -1,0 +1,37 @@
+import { agreedDescription } from "./agreed-description.ts";
+import { embargo } from "./embargo.ts";
+import { hiddenName } from "./hidden-name.ts";
+import { identifyingDetail } from "./identifying-detail.ts";
+import { leftoverMark } from "./leftover-mark.ts";
+import { noAttribution } from "./no-attribution.ts";
+import { noDirectQuote } from "./no-direct-quote.ts";
+import { noName } from "./no-name.ts";
+import { notForPublication } from "./not-for-publication.ts";
+import type { DraftRule, LedgerRule, Rule } from "./rule.ts";
+import { unknownCodename } from "./unknown-codename.ts";
+import { unloggedSource } from "./unlogged-source.ts";
+
+/** The rules about drafts, in the order of the catalogue. */
+export const DRAFT_RULES: readonly DraftRule[] = [
+  notForPublication,
+  noAttribution,
+  noDirectQuote,
+  noName,
+  agreedDescription,
+  hiddenName,
+  identifyingDetail,
+  embargo,
+  unknownCodename,
+  unloggedSource,
+  leftoverMark,
+];
+
+/** The rules about the record of agreements. */
+export const LEDGER_RULES: readonly LedgerRule[] = [];
+
+const ALL: readonly Rule[] = [...DRAFT_RULES, ...LEDGER_RULES];
+
+/** The rule of a code; null where there is none. */
+export function ruleOf(code: string): Rule | null {
+  return ALL.find((rule) => rule.code === code) ?? null;
+}

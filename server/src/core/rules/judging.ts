@@ -1,0 +1,65 @@
+import { speaksFor } from "../attribution/attribute.ts";
+import { forbidding } from "../attribution/corroboration.ts";
+import type { Attribution, Sure, Terms } from "../attribution/model.ts";
+import type { Source } from "../ledger/model.ts";
+import { lacking } from "../policy/governance.ts";
+import { LEVEL_PHRASES } from "../policy/words.ts";
+import type { Quotation, Speaker } from "../quotations/model.ts";
+import type { Violation } from "./rule.ts";
+import type { Story } from "./story.ts";
+
+/** An attribution whose speaker is the source, with what the rules on speakers look at. */
+export interface Spoken {
+  readonly attribution: Attribution;
+  readonly quotation: Quotation;
+  readonly speaker: Speaker;
+}
+
+/** Every attribution that shows the source as a speaker, and whose words may be used at all. */
+export function* spoken(story: Story): Generator<Spoken> {
+  for (const attribution of usable(story)) {
+    const { quotation } = attribution;
+    if (quotation?.speaker != null && speaksFor(story, attribution)) yield { attribution, quotation, speaker: quotation.speaker };
+  }
+}
+
+/** Every attribution whose words may be used: where they may not, that is the one finding there is. */
+export function* usable(story: Story): Generator<Attribution> {
+  for (const attribution of story.attributions) if (forbidding(story, story.attributions, attribution) === null) yield attribution;
+}
+
+/** The fault of showing a speaker as it is shown, in the order in which the rules take it up. */
+export function speakerFault({ attribution, speaker }: Spoken): { permission: "attribute" | "name" | "describe"; terms: Terms } | null {
+  const unattributable = lacking(attribution.terms, "attribute");
+  if (unattributable !== null) return { permission: "attribute", terms: unattributable };
+  const unnamed = lacking(attribution.terms, "name");
+  if (unnamed === null) return null;
+  return { permission: speaker.form === "named" ? "name" : "describe", terms: unnamed };
+}
+
+/** How surely a rule is broken: no surer than its tie. */
+export function noSurer(tie: Sure, own: Sure): Sure {
+  const order: readonly Sure[] = ["certain", "likely", "hint"];
+  return order[Math.max(order.indexOf(tie), order.indexOf(own))] ?? own;
+}
+
+/** A violation of an attribution's terms. */
+export function breach(
+  attribution: Attribution,
+  terms: Terms,
+  rest: Pick<Violation, "span" | "message" | "fixes"> & { readonly sure?: Sure },
+): Violation {
+  return {
+    ...rest,
+    sure: noSurer(attribution.sure, rest.sure ?? "certain"),
+    source: attribution.source,
+    agreement: terms.agreement,
+    level: terms.level,
+    tiedBy: attribution.tiedBy,
+  };
+}
+
+/** Whose terms are meant, in newsroom words: “heron” (on background). */
+export function whose(source: Pick<Source, "label">, terms: Pick<Terms, "level">): string {
+  return `“${source.label}” (${LEVEL_PHRASES[terms.level]})`;
+}

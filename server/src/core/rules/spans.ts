@@ -1,0 +1,18 @@
+import { fileSpan } from "../attribution/context.ts";
+import type { Draft, Place } from "../draft/model.ts";
+import type { Quotation } from "../quotations/model.ts";
+import { hull, type Span } from "../text/span.ts";
+
+/** From the first to the last unit of a passage, in the file. */
+export function passageSpan(draft: Draft, passage: readonly Place[]): Span {
+  const spans = passage.map((place) => fileSpan(draft, place));
+  return spans.reduce((all, span) => hull(all, span), spans[0] ?? { start: 0, end: 0 });
+}
+
+/** Speaker and cue together; the speaker alone where they stand in different blocks. */
+export function attributionSpan(draft: Draft, quotation: Quotation): Span {
+  const { speaker, cue } = quotation;
+  if (speaker === null) return passageSpan(draft, quotation.parts);
+  const span = fileSpan(draft, speaker.place);
+  return cue !== null && cue.block === speaker.place.block ? hull(span, fileSpan(draft, cue)) : span;
+}
