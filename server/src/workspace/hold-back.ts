@@ -10,16 +10,28 @@ import { writeWhole } from "./write-file.ts";
 
 export const HELD_BACK_FOLDER = "held-back";
 
+export interface Passage {
+  readonly text: string;
+  /** Where it stood in the draft, from 1. */
+  readonly line: number;
+}
+
+/** The passages at spans of a draft's text. */
+export function passagesAt(text: string, spans: readonly Span[]): Passage[] {
+  return spans.map((span) => ({
+    text: text.slice(span.start, span.end),
+    line: text.slice(0, span.start).split(/\r\n|\r|\n/u).length,
+  }));
+}
+
 export interface HoldBackRequest {
   /** The folder of the ledger in force. */
   readonly ledgerFolder: string;
   /** Whether the ledger is encrypted: then nothing may be written beside it in plain text. */
   readonly locked: boolean;
   readonly draftPath: string;
-  /** The draft's text at the checked version. */
-  readonly text: string;
-  /** The stretches of that text to hold back; not empty. */
-  readonly passages: readonly Span[];
+  /** In the order they are to be written; not empty. */
+  readonly passages: readonly Passage[];
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -59,10 +71,7 @@ export function holdBack(request: HoldBackRequest): HoldBackResult {
 function heldBackText(request: HoldBackRequest): string {
   const draft = liesIn(request.draftPath, request.ledgerFolder) ? relative(request.ledgerFolder, request.draftPath) : request.draftPath;
   const time = new Date(request.now).toISOString();
-  const passages = request.passages.map((span) => {
-    const line = request.text.slice(0, span.start).split(/\r\n|\r|\n/u).length;
-    return `## Line ${line}\n\n${request.text.slice(span.start, span.end)}\n`;
-  });
+  const passages = request.passages.map(({ line, text }) => `## Line ${line}\n\n${text}\n`);
   return [
     `---\nground-rules: false\n---\n\n# Held back from ${draft.split(sep).join("/")}\n\nTaken out on ${time}. It may not be published.\n`,
     ...passages,

@@ -1,0 +1,53 @@
+import { type CheckRequest, checkFiles } from "../check/check-files.ts";
+import { reportJson } from "../check/json.ts";
+import type { Report } from "../check/report.ts";
+import { reportText } from "../check/text.ts";
+import { watch } from "../check/watch.ts";
+import { EXIT, type Io } from "../io.ts";
+import { oneOf, type ParsedOptions, parseOptions, UsageError, wholeNumber } from "../options.ts";
+import { createProgress } from "../progress.ts";
+import { createDesk, createSession } from "../session.ts";
+import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
+
+const OPTIONS = {
+  ...LEDGER_OPTIONS,
+  stage: { type: "string" },
+  format: { type: "string" },
+  "allow-accepted": { type: "boolean" },
+  "max-warnings": { type: "string" },
+  "stdin-path": { type: "string" },
+  watch: { type: "boolean" },
+} as const;
+
+/** `check [PATH...]`: holds drafts against their ledgers. Exit 0 clear, 1 held, 2 could not check. */
+export async function check(args: readonly string[], io: Io): Promise<number> {
+  const options = parseOptions(args, OPTIONS);
+  const format = oneOf(options, "format", ["text", "json", "sarif"], "text");
+  if (format === "sarif") throw new UsageError("--format sarif is not in this version.");
+  const desk = createDesk(io, ledgerChoice(options, io));
+  const settings = settingsFrom(options, io);
+  const request = await requestFrom(options, io);
+  const once = (indent: number): Report => {
+    const session = createSession(io, desk, options.value("now") === null ? { ...settings, now: io.now() } : settings);
+    const report = checkFiles(request, session, createProgress(io));
+    io.out(format === "json" ? `${JSON.stringify(reportJson(report, session), null, indent)}\n` : reportText(report, session));
+    return report;
+  };
+  // While watching, each JSON document is one line, so that a reader knows where it ends.
+  if (options.flag("watch")) return watch(request.paths, io.cwd, desk, () => void once(0));
+  return EXIT[once(2).verdict];
+}
+
+/** Standard input is read before anything is checked, because it can be read only once. */
+async function requestFrom(options: ParsedOptions, io: Io): Promise<CheckRequest> {
+  const maxWarnings = wholeNumber(options, "max-warnings");
+  const given = options.positionals;
+  const paths = given.filter((path) => path !== "-");
+  const path = options.value("stdin-path");
+  if (given.length === paths.length) {
+    if (path !== null) throw new UsageError("--stdin-path goes with - for standard input.");
+    return { paths: given.length === 0 ? ["."] : paths, input: null, maxWarnings };
+  }
+  if (options.flag("watch")) throw new UsageError("--watch cannot watch standard input.");
+  return { paths, input: { bytes: await io.readInput(), path }, maxWarnings };
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { publishable } from "../../core/draft/publishable.ts";
+import { fileProblem } from "../../workspace/problems.ts";
+import { writeWhole } from "../../workspace/write-file.ts";
+import { createGathering } from "../check/gather.ts";
+import { reportText } from "../check/text.ts";
+import { complain, openDraft } from "../fixing/open-draft.ts";
+import { EXIT, type Io } from "../io.ts";
+import { onlyFile, parseOptions, UsageError } from "../options.ts";
+import { createDesk, createSession } from "../session.ts";
+import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
+
+const OPTIONS = {
+  ...LEDGER_OPTIONS,
+  output: { type: "string", short: "o" },
+  "allow-accepted": { type: "boolean" },
+  "for-verification": { type: "boolean" },
+} as const;
+
+/** `export FILE [-o OUT]`: the publishable copy. Refused with exit 1, and nothing written, while the verdict is not clear. */
+export async function exportCopy(args: readonly string[], io: Io): Promise<number> {
+  const options = parseOptions(args, OPTIONS);
+  if (options.flag("for-verification")) throw new UsageError("--for-verification is not in this version.");
+  const file = onlyFile(options);
+  const out = options.value("output");
+  const target = out === null ? null : resolve(io.cwd, out);
+  if (target === resolve(io.cwd, file)) throw new UsageError("-o names the draft itself; the copy needs a place of its own.");
+  const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
+  const opened = openDraft(file, session);
+  if ("problem" in opened) {
+    complain(opened.problem, session);
+    return EXIT["could-not-check"];
+  }
+  const { draft } = opened;
+  const gathering = createGathering(session);
+  session.keepText(draft.name, draft.text);
+  gathering.addDraft(draft.name, draft.checked.analysis, draft.checked.ledger);
+  const report = gathering.report({ maxWarnings: null, noDraftsAt: null });
+  if (report.verdict !== "clear") {
+    io.err(`No copy was made.\n\n${reportText(report, session)}`);
+    return EXIT.held;
+  }
+  const copy = publishable(draft.checked.analysis.draft);
+  if (target === null) {
+    io.out(copy);
+    return EXIT.clear;
+  }
+  try {
+    writeWhole(target, copy, 0o644);
+  } catch {
+    complain(fileProblem("copy-not-written", target, "The copy could not be written there."), session);
+    return EXIT["could-not-check"];
+  }
+  return EXIT.clear;
+}

@@ -1,0 +1,61 @@
+import { relative, resolve, sep } from "node:path";
+import type { LedgerState, Settings } from "../core/analyze.ts";
+import { createAnalyzer } from "../core/analyzer.ts";
+import { createLineIndex, type LineIndex } from "../core/text/lines.ts";
+import type { Desk, LedgerChoice } from "../workspace/check-draft.ts";
+import { readText } from "../workspace/decode.ts";
+import { diskFiles } from "../workspace/files.ts";
+import { createLedgerLoader } from "../workspace/ledger-loader.ts";
+import { liesIn } from "../workspace/ledger-location.ts";
+import type { Io } from "./io.ts";
+
+/** One run of a command: what it works with, and how it shows what it found. */
+export interface Session {
+  readonly io: Io;
+  readonly desk: Desk;
+  readonly settings: Settings;
+  /** A path as messages call it: relative to the current folder where it lies in there, with forward slashes. Not masked. */
+  name(path: string): string;
+  /** Remembers a ledger whose protected texts every echo of this run is masked for. */
+  maskFor(ledger: LedgerState): void;
+  /** A text as it may be echoed; offsets stay true. */
+  mask(text: string): string;
+  /** Remembers the text that was checked under a path, so that its lines can be counted without reading it again. */
+  keepText(path: string, text: string): void;
+  /** The lines of a file that findings or problems lie in; those of an empty text where it cannot be read. */
+  lines(path: string): LineIndex;
+}
+
+/** What checks drafts; it keeps what may be kept from one run to the next. */
+export function createDesk(io: Io, ledger: LedgerChoice): Desk {
+  return { files: diskFiles, loader: createLedgerLoader(diskFiles, io.timezone), analyzer: createAnalyzer(), ledger };
+}
+
+export function createSession(io: Io, desk: Desk, settings: Settings): Session {
+  const ledgers = new Set<LedgerState>();
+  const indexes = new Map<string, LineIndex>();
+  return {
+    io,
+    desk,
+    settings,
+    name: (path) => pathName(path, io.cwd),
+    maskFor: (state) => void ledgers.add(state),
+    mask: (text) => [...ledgers].reduce((masked, state) => desk.analyzer.mask(masked, state), text),
+    keepText: (path, text) => void indexes.set(resolve(io.cwd, path), createLineIndex(text)),
+    lines(path) {
+      const absolute = resolve(io.cwd, path);
+      const known = indexes.get(absolute);
+      if (known !== undefined) return known;
+      const file = readText(diskFiles, absolute);
+      const index = createLineIndex("text" in file ? file.text : "");
+      indexes.set(absolute, index);
+      return index;
+    },
+  };
+}
+
+function pathName(path: string, cwd: string): string {
+  const absolute = resolve(cwd, path);
+  const way = liesIn(absolute, cwd) ? relative(cwd, absolute) || "." : absolute;
+  return way.split(sep).join("/");
+}
