@@ -1,21 +1,11 @@
-import type { TextEdit } from "../findings.ts";
-
-/** The text with the edits made. They are sorted and apart from each other, and all refer to the text as given. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let done = "";
-  let at = 0;
-  for (const edit of edits) {
-    done += text.slice(at, edit.start) + edit.newText;
-    at = edit.end;
-  }
-  return done + text.slice(at);
-}
+import type { TextEdit } from "./findings.ts";
 
 /** A piece of a text under way: a stretch of the original, or text that was put in. */
 type Piece = { readonly start: number; readonly end: number } | { readonly inserted: string };
 
 /**
- * Rounds of edits, each of the text the round before left, as edits of the first text.
+ * Rounds of edits, each of the text the round before left, as edits of the first text; of two in one round that overlap,
+ * the later one is left out.
  * `length` is that text's, in UTF-16 units. What no round touched is not copied.
  */
 export function composeEdits(length: number, rounds: readonly (readonly TextEdit[])[]): TextEdit[] {
@@ -38,7 +28,8 @@ export function composeEdits(length: number, rounds: readonly (readonly TextEdit
 function applyRound(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
   const next: Piece[] = [];
   let at = 0;
-  for (const edit of edits) {
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) continue;
     next.push(...cut(pieces, at, edit.start), { inserted: edit.newText });
     at = edit.end;
   }
