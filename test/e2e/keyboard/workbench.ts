@@ -1,0 +1,91 @@
+import { mkdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../hosts/browser.ts";
+import { installVsix, serverProgram, startServer } from "../hosts/vscode-server.ts";
+import { readOptions } from "../options.ts";
+import { placesOf } from "../places.ts";
+import { withScratch } from "../scratch.ts";
+
+/** A whole VS Code with the extension installed as a user installs it, and hands on its keyboard. */
+export interface Workbench {
+  /** For looking at what is on the screen; hands stay on the keyboard. */
+  readonly page: Page;
+  /** The folder that is open: a copy, which the test may change. */
+  readonly folder: string;
+  /** Opens a file of the folder by its name, and waits until its editor has the focus. */
+  openFile(name: string): Promise<void>;
+  /** Types at the cursor, key by key. */
+  type(text: string): Promise<void>;
+  /** Presses one key or a chord, named as playwright does: `Enter`, `Control+.`. */
+  press(keys: string): Promise<void>;
+  /** Runs a command by its title in the palette. */
+  command(title: string): Promise<void>;
+  /** Leaves a picture of the screen in out/screenshots, as `name`.png. */
+  screenshot(name: string): Promise<void>;
+}
+
+/** What to open, by absolute paths: the tests' own story and the runner's package where nothing else is given. */
+interface WorkbenchOptions {
+  readonly workspace?: string;
+  readonly vsix?: string;
+}
+
+/**
+ * Starts VS Code with the packaged extension installed, on a copy of a folder, and hands it to `use`; everything is
+ * gone afterwards. When `use` fails, a picture of that moment stays as out/screenshots/failed.png.
+ */
+export async function withWorkbench(options: WorkbenchOptions, use: (workbench: Workbench) => Promise<void>): Promise<void> {
+  const places = placesOf(fromRunner("ROOT"));
+  const program = await serverProgram(readOptions(["--vscode", fromRunner("VSCODE")]).vscode, places.cache);
+  await mkdir(places.screenshots, { recursive: true });
+  await withScratch(options.workspace ?? places.workspace, async (scratch) => {
+    await installVsix(program, scratch, options.vsix ?? fromRunner("VSIX"));
+    const server = await startServer(program, scratch, {});
+    const browser = await launchBrowser(places.cache);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const workbench = { page, folder: scratch.workspace, ...hands(page, scratch.workspace, places.screenshots) };
+      await page.goto(`http://${server.authority}/?${new URLSearchParams({ folder: scratch.workspace })}`);
+      await page.locator(".part.statusbar .statusbar-item").first().waitFor();
+      await use(workbench).catch(async (error: unknown) => {
+        await workbench.screenshot("failed");
+        throw error;
+      });
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+}
+
+function hands(page: Page, folder: string, screenshots: string): Omit<Workbench, "page" | "folder"> {
+  /** Chooses the entry of the quick input that says `label`; its list fills while one types. */
+  async function choose(opener: string, query: string, label: string): Promise<void> {
+    await page.keyboard.press(opener);
+    await page.locator(".quick-input-widget input:focus").waitFor();
+    await page.keyboard.type(query);
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
+    await page.keyboard.press("Enter");
+  }
+  return {
+    async openFile(name) {
+      // By its whole path: this VS Code carries no search program, so that it finds no file by a part of its name.
+      await choose("ControlOrMeta+P", join(folder, name), basename(name));
+      await page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
+      await page.locator(".editor-instance .monaco-editor.focused .view-line").first().waitFor();
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (keys) => page.keyboard.press(keys),
+    command: (title) => choose("F1", title, title),
+    async screenshot(name) {
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+  };
+}
+
+function fromRunner(name: "ROOT" | "VSIX" | "VSCODE"): string {
+  const value = process.env[`GROUND_RULES_E2E_${name}`];
+  if (value === undefined) throw new Error("these tests are started by test/e2e/run.mjs");
+  return value;
+}
