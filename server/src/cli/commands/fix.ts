@@ -1,5 +1,4 @@
 import type { Verdict } from "../../core/findings.ts";
-import { certainFix } from "../../core/mend.ts";
 import { createGathering } from "../check/gather.ts";
 import { worst } from "../check/report.ts";
 import { reportText } from "../check/text.ts";
@@ -29,7 +28,7 @@ function fixOne(file: string, session: Session, dryRun: boolean): Verdict {
     return "could-not-check";
   }
   const { draft } = opened;
-  const mended = mendDraft(draft, session, certainFix);
+  const mended = mendDraft(draft, session);
   if (dryRun) {
     session.io.out(lineDiff(session.mask(draft.name), session.mask(draft.text), session.mask(mended.text)));
     return mended.checked.analysis.verdict;

@@ -16,15 +16,21 @@ export interface MendedDraft {
   readonly checked: CheckedDraft;
 }
 
-/** Makes the wanted fixes until none is left. `wanted` answers with the fix to make for a finding, or null. */
-export function mendDraft(draft: OpenDraft, session: Session, wanted: (finding: Finding) => Fix | null): MendedDraft {
+/** Makes fixes until none is left: those of every certain finding, or, where `asked` is given, those it answers with. */
+export function mendDraft(draft: OpenDraft, session: Session, asked?: (finding: Finding) => Fix | null): MendedDraft {
   let checked = draft.checked;
   const look = (text: string): readonly Finding[] => {
     if (text !== checked.analysis.draft.text) checked = checkDraft(draft.path, draft.name, text, session.settings, session.desk);
-    return checked.analysis.findings;
+    const { findings } = checked.analysis;
+    return asked === undefined ? findings : findings.flatMap((finding) => withFix(finding, asked(finding)));
   };
-  const mended = mend(draft.text, look, wanted);
+  const mended = mend(draft.text, look);
   look(mended.text);
   const passages = mended.heldBack.flatMap(({ text, spans }) => passagesAt(text, spans));
   return { text: mended.text, made: mended.made, passages, checked };
+}
+
+/** A finding as if it were certain, with the one fix that was asked for; nothing where there is none. */
+function withFix(finding: Finding, fix: Fix | null): readonly Finding[] {
+  return fix === null ? [] : [{ ...finding, sure: "certain", accepted: null, fixes: [{ ...fix, preferred: true }] }];
 }
