@@ -1,0 +1,33 @@
+import { basename, dirname, extname, join } from "node:path";
+import { commands, type TextDocument, Uri, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { EXPORT_REQUEST, type ExportAnswer } from "../../server/src/lsp/requests.ts";
+import { CHECK_DRAFT } from "./command-names.ts";
+
+/** Saves the publishable copy where the reporter says. Refused, saying why, unless the verdict is clear. */
+export async function exportCopy(client: LanguageClient, draft: TextDocument): Promise<void> {
+  const answer = await client.sendRequest<ExportAnswer>(EXPORT_REQUEST, { uri: client.code2ProtocolConverter.asUri(draft.uri) });
+  if (answer.kind === "refused") {
+    const show = "Show the report";
+    const chosen = await window.showWarningMessage(`Ground Rules: ${answer.message}`, show);
+    if (chosen === show) await commands.executeCommand(CHECK_DRAFT);
+    return;
+  }
+  const extension = extname(draft.uri.path) || ".md";
+  const name = `${basename(draft.uri.path, extension)}-publishable${extension}`;
+  const target = await window.showSaveDialog({
+    title: "Export Publishable Copy",
+    defaultUri: draft.isUntitled ? Uri.file(name) : draft.uri.with({ path: join(dirname(draft.uri.path), name) }),
+    filters: { Markdown: ["md", "markdown"] },
+  });
+  if (target === undefined) return;
+  if (target.toString() === draft.uri.toString()) {
+    void window.showWarningMessage("Ground Rules: that is the draft itself; the copy needs a place of its own. Nothing was written.");
+    return;
+  }
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
+  } catch {
+    void window.showErrorMessage("Ground Rules: the copy could not be written there.");
+  }
+}

@@ -1,0 +1,148 @@
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
+import type { Stage } from "../core/findings.ts";
+import type { EditorSettings } from "../settings.ts";
+import { ledgerOf } from "../workspace/check-draft.ts";
+import { type NotADraft, whyNotADraft } from "../workspace/drafts.ts";
+import type { FileReader } from "../workspace/files.ts";
+import type { LedgerLoader, LoadedLedger } from "../workspace/ledger-loader.ts";
+import { LEDGER_NAME } from "../workspace/ledger-location.ts";
+import { pathOf } from "./documents.ts";
+import type { LastGood } from "./last-good.ts";
+import { LEDGER_LANGUAGE } from "./requests.ts";
+import type { WorkspaceFolders } from "./workspace-folders.ts";
+
+interface Looked {
+  /** Kept up to date by the editor's changes: its text is that of `version` only until the next message. */
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly path: string;
+  readonly ledger: LoadedLedger;
+  /** A text as it may be shown: protected texts of this ledger are blocked out, offsets stay true. */
+  readonly mask: (text: string) => string;
+}
+
+/** What an open document is, and what was found in it at one version. */
+export type Check =
+  | (Looked & {
+      readonly kind: "draft";
+      readonly analysis: Analysis;
+      /** The same look at another text: what a fix would leave. */
+      readonly again: (text: string) => Analysis;
+    })
+  | (Looked & { readonly kind: "ledger"; readonly analysis: LedgerAnalysis })
+  | (Looked & { readonly kind: "notes" })
+  | (Looked & { readonly kind: "other"; readonly why: NotADraft });
+
+export type DraftCheck = Extract<Check, { kind: "draft" }>;
+
+type LedgerAnalysis = ReturnType<Analyzer["analyzeLedger"]>;
+
+/** Looks at open documents. Keeps the last look at each, so that diagnostics, fixes and hovers of one version share one analysis. */
+export interface Checks {
+  check(document: TextDocument, settings: EditorSettings, stage: Stage): Check;
+  /** Forgets a closed document. */
+  forget(uri: string): void;
+  /** The files that the last looks depended on. */
+  watched(): ReadonlySet<string>;
+}
+
+export interface ChecksContext {
+  readonly analyzer: Analyzer;
+  readonly loader: LedgerLoader;
+  readonly files: FileReader;
+  readonly folders: WorkspaceFolders;
+  readonly lastGood: LastGood;
+  /** The IANA name of the machine's time zone. */
+  readonly timezone: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly settings: EditorSettings;
+  readonly ledger: string;
+  readonly check: Check;
+}
+
+const STAGES: readonly Stage[] = ["writing", "publish"];
+
+export function createChecks(context: ChecksContext): Checks {
+  const kept = new Map<string, Kept>();
+  const watched = new Map<string, readonly string[]>();
+  const identify = createIdentities();
+
+  return {
+    check(document, settings, stage) {
+      const path = pathOf(document.uri) ?? join(context.folders.first() ?? "/", "Untitled.md");
+      const ledger = findLedger(path, document, settings, context);
+      watched.set(document.uri, ledger.watched);
+      const identity = identify(ledger);
+      const key = `${stage} ${document.uri}`;
+      const last = kept.get(key);
+      if (last?.version === document.version && last.settings === settings && last.ledger === identity) {
+        return last.check;
+      }
+      const mask = (text: string): string => context.analyzer.mask(text, context.lastGood.keep(ledger));
+      const check = look({ document, version: document.version, path, ledger, mask }, asked(settings, stage, context), settings, context);
+      kept.set(key, { version: document.version, settings, ledger: identity, check });
+      return check;
+    },
+    forget(uri) {
+      for (const stage of STAGES) kept.delete(`${stage} ${uri}`);
+      watched.delete(uri);
+    },
+    watched: () => new Set([...watched.values()].flat()),
+  };
+}
+
+function look(looked: Looked, settings: Settings, editor: EditorSettings, context: ChecksContext): Check {
+  const { document, path, ledger } = looked;
+  if (isLedger(document, path, ledger)) return { kind: "ledger", ...looked, analysis: analyzeLedger(ledger, settings, context.analyzer) };
+  // Notes may be plain text, so this goes before what asks for Markdown.
+  if (ledger.notes.includes(path)) return { kind: "notes", ...looked };
+  const root = context.folders.of(path) ?? dirname(path);
+  const why = whyNotADraft(path, { root, patterns: editor.drafts }, ledger);
+  if (why !== null) return { kind: "other", ...looked, why };
+  const state = context.lastGood.keep(ledger);
+  const again = (text: string): Analysis => context.analyzer.analyze(text, relative(root, path), state, settings);
+  const analysis = again(document.getText());
+  if (analysis.draft.frontMatter.optedOut) return { kind: "other", ...looked, why: "opted-out" };
+  return { kind: "draft", ...looked, analysis, again };
+}
+
+function analyzeLedger({ state }: LoadedLedger, settings: Settings, analyzer: Analyzer): LedgerAnalysis {
+  if (state.kind === "ledger") return analyzer.analyzeLedger(state.ledger, settings);
+  return { ledgerFindings: [], problems: state.kind === "missing" ? [state.problem] : [], verdict: "could-not-check" };
+}
+
+function isLedger(document: TextDocument, path: string, ledger: LoadedLedger): boolean {
+  return document.languageId === LEDGER_LANGUAGE || basename(path) === LEDGER_NAME || ledger.path === path;
+}
+
+/** An open ledger is read on its own; every other document is held against the ledger that its settings or its place give it. */
+function findLedger(path: string, document: TextDocument, settings: EditorSettings, context: ChecksContext): LoadedLedger {
+  const ceiling = context.folders.of(path);
+  const own = document.languageId === LEDGER_LANGUAGE || basename(path) === LEDGER_NAME;
+  const base = ceiling ?? context.folders.first() ?? dirname(path);
+  const explicit = own ? path : settings.ledger === null ? null : resolve(base, settings.ledger);
+  return ledgerOf(path, { ...context, ledger: { kind: "search", explicit, ceiling } });
+}
+
+function asked({ outlet, rules }: EditorSettings, stage: Stage, { now, timezone }: ChecksContext): Settings {
+  return { stage, outlet, rules, allowAccepted: false, now: now(), timezone };
+}
+
+/** A short name for each ledger, the same as long as the loader answers with the same ledger. */
+function createIdentities(): (ledger: LoadedLedger) => string {
+  const numbers = new WeakMap<object, number>();
+  let next = 0;
+  return ({ state }) => {
+    if (state.kind !== "ledger") return state.kind === "none" ? "none" : `missing ${state.problem.code} ${state.problem.path}`;
+    const number = numbers.get(state.ledger) ?? next++;
+    numbers.set(state.ledger, number);
+    return `ledger ${number}`;
+  };
+}

@@ -1,0 +1,109 @@
+import { MessageType, ShowMessageNotification } from "vscode-languageserver/node";
+import type { TextEdit } from "../core/findings.ts";
+import { holdBack, type Passage, passagesAt } from "../workspace/hold-back.ts";
+import { acceptanceEdit } from "./acceptance.ts";
+import type { DraftCheck } from "./checks.ts";
+import { badParameters } from "./failures.ts";
+import { mendAll } from "./mending.ts";
+import {
+  type AcceptArguments,
+  FIX_ALL_COMMAND,
+  type FixReference,
+  HOLD_BACK_COMMAND,
+  type VersionedDocument,
+  WRITE_ACCEPTANCE_COMMAND,
+} from "./requests.ts";
+import { checkNow, type Session } from "./session.ts";
+import { toWorkspaceEdit } from "./to-protocol.ts";
+
+const STALE = "The draft has changed since. Nothing was done; try again.";
+const GONE = "This finding is no longer there. Nothing was done.";
+
+/**
+ * Runs one of the server's commands; answers whether the draft was changed.
+ *
+ * Each command is about a version of a draft and is refused, with a message, where the text is newer.
+ */
+export async function executeCommand(session: Session, name: string, argument: unknown): Promise<boolean> {
+  if (!isVersioned(argument)) throw badParameters();
+  const check = await checkedVersion(session, argument);
+  if (check === null) return refuse(session, STALE);
+  switch (name) {
+    case HOLD_BACK_COMMAND:
+      return runHoldBack(session, check, argument as Partial<FixReference>);
+    case FIX_ALL_COMMAND:
+      return runFixAll(session, check);
+    case WRITE_ACCEPTANCE_COMMAND:
+      return runAcceptance(session, check, argument as Partial<AcceptArguments>);
+    default:
+      throw badParameters();
+  }
+}
+
+async function runHoldBack(session: Session, check: DraftCheck, reference: Partial<FixReference>): Promise<boolean> {
+  const finding = findingOf(check, reference);
+  const fix = finding?.fixes[reference.fix ?? -1];
+  if (fix === undefined) return refuse(session, GONE);
+  return applyHolding(session, check, fix.edits, passagesAt(check.document.getText(), fix.holdsBack));
+}
+
+async function runFixAll(session: Session, check: DraftCheck): Promise<boolean> {
+  const mended = mendAll(check);
+  if (mended.made === 0) return false;
+  const passages = mended.heldBack.flatMap(({ text, spans }) => passagesAt(text, spans));
+  return applyHolding(session, check, mended.edits, passages);
+}
+
+async function runAcceptance(session: Session, check: DraftCheck, given: Partial<AcceptArguments>): Promise<boolean> {
+  const finding = findingOf(check, given);
+  if (finding === undefined) return refuse(session, GONE);
+  const reason = typeof given.reason === "string" ? given.reason.trim() : "";
+  if (reason === "") return refuse(session, "A finding is accepted only with a reason. Nothing was done.");
+  const edits = acceptanceEdit(check.analysis.draft, finding, reason);
+  if (edits === null) return refuse(session, "A comment that accepts a finding cannot stand here. Nothing was done.");
+  return apply(session, check, edits, "Accept a finding");
+}
+
+/** The passages are written first and whole; only then is the draft edited. At worst they exist twice. */
+async function applyHolding(
+  session: Session,
+  check: DraftCheck,
+  edits: readonly TextEdit[],
+  passages: readonly Passage[],
+): Promise<boolean> {
+  if (passages.length > 0) {
+    const { ledger, path } = check;
+    if (ledger.folder === null) return refuse(session, "There is no ledger to hold passages back beside. Nothing was done.");
+    const kept = holdBack({ ledgerFolder: ledger.folder, locked: ledger.locked, draftPath: path, passages, now: session.now() });
+    if ("problem" in kept) return refuse(session, check.mask(kept.problem.message));
+  }
+  return apply(session, check, edits, "Ground Rules fix");
+}
+
+async function apply(session: Session, check: DraftCheck, edits: readonly TextEdit[], label: string): Promise<boolean> {
+  const edit = toWorkspaceEdit(check.document, edits, session.features.versionsEdits);
+  if (session.documents.get(check.document.uri)?.version !== check.version) return refuse(session, STALE);
+  const { applied } = await session.connection.workspace.applyEdit({ label, edit });
+  return applied || refuse(session, "The editor did not take the change. What was held back stands in the held-back file as well.");
+}
+
+/** The look at the very version an argument names; null where the text is newer or no draft any more. */
+async function checkedVersion(session: Session, { uri, version }: VersionedDocument): Promise<DraftCheck | null> {
+  const document = session.documents.get(uri);
+  if (document === undefined || document.version !== version) return null;
+  const check = await checkNow(session, document);
+  return check.kind === "draft" ? check : null;
+}
+
+function findingOf(check: DraftCheck, { code, start }: { code?: string; start?: number }) {
+  return check.analysis.findings.find((finding) => finding.code === code && finding.span.start === start && finding.accepted === null);
+}
+
+function refuse({ connection }: Session, message: string): false {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Ground Rules: ${message}` });
+  return false;
+}
+
+function isVersioned(value: unknown): value is VersionedDocument {
+  return typeof value === "object" && value !== null && "uri" in value && typeof value.uri === "string" && "version" in value;
+}

@@ -1,0 +1,50 @@
+import type { LedgerState } from "../core/analyze.ts";
+import type { Ledger, Source } from "../core/ledger/model.ts";
+import type { LoadedLedger } from "../workspace/ledger-loader.ts";
+
+/** Remembers the last version of each ledger that could be read, so that a typing mistake in it lifts nobody's protection. */
+export interface LastGood {
+  /** What drafts are held against: where the ledger cannot be parsed, what can be read of it and its last good version together. */
+  keep(ledger: LoadedLedger): LedgerState;
+}
+
+const UNPARSABLE = "unparsable-yaml";
+
+export function createLastGood(): LastGood {
+  const good = new Map<string, Ledger>();
+  const joined = new WeakMap<Ledger, Ledger>();
+  return {
+    keep({ state, path }) {
+      if (state.kind !== "ledger" || path === null) return state;
+      const { ledger } = state;
+      if (!ledger.problems.some((problem) => problem.code === UNPARSABLE)) {
+        good.set(path, ledger);
+        return state;
+      }
+      const last = good.get(path);
+      if (last === undefined) return state;
+      const both = joined.get(ledger) ?? join(ledger, last);
+      joined.set(ledger, both);
+      return { kind: "ledger", ledger: both };
+    },
+  };
+}
+
+/** The problems of the broken version with the sources of both; where both have a source, its last good entry with every text of either. */
+function join(broken: Ledger, last: Ledger): Ledger {
+  const sources = last.sources.map((source) => {
+    const fresh = broken.sources.find((other) => other.codename === source.codename);
+    return fresh === undefined ? source : withTextsOf(source, fresh);
+  });
+  const known = new Set(last.sources.map((source) => source.codename));
+  return { ...broken, outlet: last.outlet, sources: [...sources, ...broken.sources.filter((source) => !known.has(source.codename))] };
+}
+
+function withTextsOf(source: Source, fresh: Source): Source {
+  const names = fresh.name === null || fresh.name === source.name ? [] : [fresh.name];
+  return {
+    ...source,
+    aliases: [...new Set([...source.aliases, ...fresh.aliases, ...names])],
+    identifying: [...new Set([...source.identifying, ...fresh.identifying])],
+  };
+}

@@ -1,0 +1,54 @@
+import { publishable } from "../core/draft/publishable.ts";
+import { agreementView } from "./agreement-view.ts";
+import { pathOf, uriOf } from "./documents.ts";
+import { badParameters } from "./failures.ts";
+import { whyNotChecked } from "./other-files.ts";
+import { reportOf } from "./report.ts";
+import type { AgreementAnswer, AgreementParams, CheckReport, ExportAnswer, LedgerAnswer, StartLedgerAnswer } from "./requests.ts";
+import { checkNow, openDocumentOf, type Session } from "./session.ts";
+import { writeExampleLedger } from "./start-ledger.ts";
+
+/** The client's own requests. Parameters come from outside, so that nothing is taken for granted about them. */
+type Given = { readonly uri?: unknown } | null | undefined;
+
+/** The verdict at the publish stage. */
+export async function answerCheck(session: Session, params: Given): Promise<CheckReport> {
+  const check = await checkNow(session, openDocumentOf(session, params?.uri), "publish");
+  return reportOf(check, session.files);
+}
+
+/** The publishable copy; refused, saying why, while the verdict is not clear. */
+export async function answerExport(session: Session, params: Given): Promise<ExportAnswer> {
+  const check = await checkNow(session, openDocumentOf(session, params?.uri), "publish");
+  if (check.kind !== "draft") return { kind: "refused", message: whyNotChecked(check) };
+  const { verdict, draft } = check.analysis;
+  switch (verdict) {
+    case "clear":
+      return { kind: "text", text: publishable(draft), version: check.version };
+    case "held":
+      return { kind: "refused", message: "No copy was made: the draft is held. Settle what holds it first." };
+    case "could-not-check":
+      return { kind: "refused", message: "No copy was made: the draft could not be checked in full, so it does not count as clear." };
+  }
+}
+
+/** Which ledger the draft is held against. */
+export async function answerLedger(session: Session, params: Given): Promise<LedgerAnswer> {
+  const { ledger, document } = await checkNow(session, openDocumentOf(session, params?.uri));
+  return { uri: ledger.path === null ? null : uriOf(ledger.path, document.uri), encrypted: ledger.locked };
+}
+
+/** One agreement of the ledger that a draft is held against, without names. */
+export async function answerAgreement(session: Session, params: Partial<AgreementParams> | null): Promise<AgreementAnswer> {
+  const check = await checkNow(session, openDocumentOf(session, params?.uri));
+  const { source, agreement, uri } = params ?? {};
+  if (typeof source !== "string" || typeof agreement !== "number" || uri === undefined) throw badParameters();
+  return agreementView({ uri, source, agreement }, check.ledger, check.mask);
+}
+
+/** Writes an example ledger to a file that is not there yet. */
+export function answerStartLedger(_session: Session, params: Given): StartLedgerAnswer {
+  const path = typeof params?.uri === "string" ? pathOf(params.uri) : null;
+  if (path === null) return { kind: "refused", message: "A ledger can only be kept in a file on this machine. Nothing was written." };
+  return writeExampleLedger(path);
+}

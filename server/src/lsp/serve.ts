@@ -1,0 +1,77 @@
+import type { Connection, InitializeResult } from "vscode-languageserver/node";
+import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
+import { SECTION } from "../settings.ts";
+import { serverCapabilities } from "./capabilities.ts";
+import { createDocuments, pathOf } from "./documents.ts";
+import { guarded } from "./failures.ts";
+import { createPublisher, type Publisher } from "./publisher.ts";
+import { createSession, type Session } from "./session.ts";
+import { createStatus } from "./status.ts";
+import type { Tracer } from "./trace.ts";
+import { watchLedgers } from "./watching.ts";
+
+export interface ServeOptions {
+  readonly connection: Connection;
+  readonly log: (line: string) => void;
+  readonly tracer: Tracer;
+  /** The folder of the rules' pages. */
+  readonly pages: string;
+}
+
+/** Waits for the client's first message, then answers it and everything after. */
+export function serve({ connection, log, tracer, pages }: ServeOptions): void {
+  const documents = createDocuments();
+  connection.onInitialize((params): InitializeResult => {
+    const session = createSession(params, { connection, documents, log, pages });
+    const status = createStatus(session);
+    const publisher = createPublisher(session, (check) => {
+      status.checked(check);
+      watching.update();
+    });
+    const watching = watchLedgers(session, publisher.refresh);
+    followDocuments(session, publisher);
+    followWorkspace(session, publisher, tracer);
+    return { capabilities: serverCapabilities(session.features), serverInfo: { name: "Ground Rules" } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function followDocuments(session: Session, publisher: Publisher): void {
+  const { documents, connection, checks, log } = session;
+  const refreshIfWatched = (uri: string): void => {
+    const path = pathOf(uri);
+    if (path !== null && checks.watched().has(path)) publisher.refresh();
+  };
+  documents.onDidChangeContent(({ document }) => {
+    publisher.changed(document);
+    refreshIfWatched(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    publisher.closed(document.uri);
+    refreshIfWatched(document.uri);
+  });
+  if (session.features.pullsDiagnostics) connection.languages.diagnostics.on(guarded("diagnostics", log, publisher.pull));
+}
+
+function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer): void {
+  const { connection, configuration, features, folders } = session;
+  const readTrace = async (): Promise<void> => {
+    const { trace } = await configuration.of(null);
+    tracer.on = trace === "messages";
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.changed(settings);
+    void readTrace();
+    publisher.refresh();
+  });
+  connection.onInitialized(() => {
+    void readTrace();
+    if (features.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (!features.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      folders.changed(event);
+      publisher.refresh();
+    });
+  });
+}

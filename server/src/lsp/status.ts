@@ -1,0 +1,44 @@
+import type { Check, DraftCheck } from "./checks.ts";
+import type { DraftState } from "./requests.ts";
+import { STATE_NOTIFICATION } from "./requests.ts";
+import type { Session } from "./session.ts";
+
+/** Tells the client how each open draft stands. */
+export interface Status {
+  checked(check: Check): void;
+}
+
+export function createStatus(session: Session): Status {
+  const told = new Set<string>();
+  return {
+    checked(check) {
+      if (session.features.showsState) {
+        const state: DraftState = { uri: check.document.uri, version: check.version, ...stateOf(check) };
+        void session.connection.sendNotification(STATE_NOTIFICATION, state);
+      } else if (check.kind === "draft") {
+        sayOnce(check);
+      }
+    },
+  };
+
+  /** An editor without a status item is told once for each ledger that there is nothing to hold its drafts against. */
+  function sayOnce({ ledger: { state } }: DraftCheck): void {
+    if (state.kind !== "missing") return;
+    const key = `${state.problem.code} ${state.problem.path}`;
+    if (!told.has(key)) session.connection.window.showWarningMessage(`Ground Rules: ${state.problem.message}`);
+    told.add(key);
+  }
+}
+
+/** Never clear where something was not checked. */
+export function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
+  if (check.kind !== "draft") return { state: "not-a-draft", count: 0 };
+  const { ledger, analysis } = check;
+  const open = [...analysis.findings, ...analysis.ledgerFindings].filter((finding) => finding.accepted === null);
+  const count = open.filter((finding) => finding.severity === "error" || finding.severity === "warning").length;
+  if (ledger.state.kind === "missing") {
+    return { state: ledger.path === null && !ledger.locked ? "no-ledger" : "could-not-check", count };
+  }
+  if (analysis.verdict === "could-not-check") return { state: "could-not-check", count };
+  return { state: count > 0 || analysis.verdict === "held" ? "to-settle" : "clear", count };
+}

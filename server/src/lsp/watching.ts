@@ -1,0 +1,68 @@
+import { unwatchFile, watchFile } from "node:fs";
+import { basename, dirname } from "node:path";
+import type { FileSystemWatcher } from "vscode-languageserver/node";
+import { DidChangeWatchedFilesNotification } from "vscode-languageserver/node";
+import { uriOf } from "./documents.ts";
+import type { Session } from "./session.ts";
+
+/** Sees ledgers and notes appear, change and vanish on disk, wherever they lie. */
+export interface Watching {
+  /** Call after a look at a document: it may depend on other files than the last one did. */
+  update(): void;
+}
+
+/** For clients that cannot watch, the files' times are read this often, in milliseconds. */
+const INTERVAL = 1000;
+
+/** `changed` is called after each change on disk. */
+export function watchLedgers(session: Session, changed: () => void): Watching {
+  const watch = session.features.watchesFiles ? clientWatch(session, changed) : ownWatch(changed);
+  let current = "";
+  return {
+    update() {
+      const paths = [...session.checks.watched()].sort();
+      const key = paths.join("\n");
+      if (key === current) return;
+      current = key;
+      watch(paths);
+    },
+  };
+}
+
+function clientWatch(session: Session, changed: () => void): (paths: readonly string[]) => void {
+  const { connection, features } = session;
+  connection.onDidChangeWatchedFiles(changed);
+  let last: Promise<void> = Promise.resolve();
+  let dispose = (): void => {};
+  const register = async (paths: readonly string[]): Promise<void> => {
+    const watchers: FileSystemWatcher[] = paths.map((path) => ({
+      globPattern: features.relativePatterns
+        ? { baseUri: uriOf(dirname(path)), pattern: literal(basename(path)) }
+        : literal(path.replaceAll("\\", "/")),
+    }));
+    const before = dispose;
+    const registration = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    dispose = () => registration.dispose();
+    before();
+  };
+  return (paths) => {
+    last = last
+      .then(() => register(paths))
+      .catch(() => session.log("The editor does not watch the ledger; changes on disk are seen at the next keystroke."));
+  };
+}
+
+/** Characters that a glob gives a meaning, each as a set of one. */
+function literal(path: string): string {
+  return path.replace(/[*?{}[\]]/gu, "[$&]");
+}
+
+function ownWatch(changed: () => void): (paths: readonly string[]) => void {
+  let watched: readonly string[] = [];
+  const seen = (): void => changed();
+  return (paths) => {
+    for (const path of watched) if (!paths.includes(path)) unwatchFile(path, seen);
+    for (const path of paths) if (!watched.includes(path)) watchFile(path, { persistent: false, interval: INTERVAL }, seen);
+    watched = paths;
+  };
+}
