@@ -19,6 +19,16 @@ const ENTRIES = {
 /** Modules that reach a network, or open a door to one. They are never shipped: a draft and its ledger stay on the machine. */
 const NETWORK_MODULES = "net|https?|http2|tls|dgram|dns(?:/promises)?|undici|inspector(?:/promises)?|quic";
 
+const NETWORK_MODULE = new RegExp(`^(?:node:)?(?:${NETWORK_MODULES})$`);
+
+/**
+ * Whether a module specifier, with or without `node:`, names a networking module.
+ * @param {string} specifier
+ */
+function isNetworkModule(specifier) {
+  return NETWORK_MODULE.test(specifier);
+}
+
 /**
  * Puts a stand-in where a library asks for a networking module. It can be loaded, imported from and extended, because
  * the protocol libraries do so for transports that are not used here, but whatever is called or constructed throws.
@@ -27,7 +37,7 @@ const NETWORK_MODULES = "net|https?|http2|tls|dgram|dns(?:/promises)?|undici|ins
 const noNetwork = {
   name: "no-network",
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^(?:node:)?(?:${NETWORK_MODULES})$`) }, ({ path }) => ({ path, namespace: "no-network" }));
+    build.onResolve({ filter: NETWORK_MODULE }, ({ path }) => ({ path, namespace: "no-network" }));
     build.onLoad({ filter: /.*/, namespace: "no-network" }, ({ path }) => ({
       contents: `
         function refuse() { throw new Error("Ground Rules never uses the network: a part of it asked for ${path.replace("node:", "")}."); }
@@ -160,7 +170,7 @@ async function build({ production }) {
   if (uses.length > 0) throw new Error(`the bundles could reach a network:\n  ${uses.join("\n  ")}`);
 }
 
-module.exports = { noNetwork, networkUses, networkReport };
+module.exports = { isNetworkModule, noNetwork, networkUses, networkReport };
 
 if (require.main === module) {
   build({ production: process.argv.includes("--production") }).catch((error) => {
