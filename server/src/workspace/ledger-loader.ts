@@ -8,6 +8,9 @@ import type { FileReader } from "./files.ts";
 import { ENCRYPTED_ENDING, LEDGER_NAME, type LedgerLocation } from "./ledger-location.ts";
 import { fileProblem } from "./problems.ts";
 
+/** The code of the problem that a ledger is encrypted and stays closed. */
+export const LOCKED = "ledger-locked";
+
 /** A ledger as far as it could be read, and the files that the answer depends on. */
 export interface LoadedLedger {
   readonly state: LedgerState;
@@ -115,7 +118,7 @@ function unreadable(problem: Problem): Problem {
 
 function locked(path: string): Problem {
   return fileProblem(
-    "ledger-locked",
+    LOCKED,
     path,
     "This ledger is encrypted, and this version cannot open encrypted ledgers. Its sources were not looked for.",
   );

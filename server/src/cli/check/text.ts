@@ -7,10 +7,18 @@ const VERDICT_STYLE: Readonly<Record<Verdict, Style>> = { clear: "green", held: 
 const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", information: "plain", hint: "plain" };
 const SEVERITY_WORD: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", information: "Note", hint: "Hint" };
 
+const LEDGER_WORDS: Readonly<Record<Verdict, string>> = {
+  clear: "CLEAR — nothing in the record of agreements stands against publishing",
+  held: "HELD — the record of agreements must be settled before publishing",
+  "could-not-check": "COULD NOT CHECK — see the problems below; what could be read is in force",
+};
+
 /** The report for a reporter at a terminal: for each draft the verdict in words, then each finding with what to do. Paths are masked; no text of a draft or ledger is echoed. */
 export function reportText(report: Report, session: Session): string {
   const drafts = report.drafts.map((file) => draftText(file, report, session));
-  const ledgers = report.ledgers.filter((file) => file.findings.length > 0).map((file) => ledgerText(file, session));
+  const ledgers = report.ledgers
+    .filter((file) => file.findings.length > 0 || report.drafts.length === 0)
+    .map((file) => ledgerText(file, report, session));
   const parts = [...drafts, ...ledgers, problemsText(report, session), asides(report, session), lastLine(report, session)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -34,8 +42,11 @@ function verdictWords(file: CheckedFile, report: Report): string {
     : `CLEAR — ${count(others, "finding")} to look at, none holds the draft`;
 }
 
-function ledgerText(file: CheckedFile, session: Session): string {
-  return [`${session.mask(file.path)}: the record of agreements`, ...findingsText(file, session)].join("\n\n");
+/** Beside drafts, whose verdicts take it into account, a ledger needs no verdict of its own. */
+function ledgerText(file: CheckedFile, report: Report, session: Session): string {
+  const words =
+    report.drafts.length > 0 ? "the record of agreements" : paint(LEDGER_WORDS[file.verdict], VERDICT_STYLE[file.verdict], session.io);
+  return [`${session.mask(file.path)}: ${words}`, ...findingsText(file, session)].join("\n\n");
 }
 
 /** Each finding with the number that `hold-back --finding` takes. */
@@ -89,6 +100,7 @@ function asides(report: Report, session: Session): string {
 
 function lastLine(report: Report, session: Session): string {
   const words: Readonly<Record<Verdict, string>> = { clear: "CLEAR", held: "HELD", "could-not-check": "COULD NOT CHECK" };
-  const counts = [count(report.drafts.length, "draft"), count(report.errors, "error"), count(report.warnings, "warning")].join(", ");
+  const files = report.drafts.length > 0 ? count(report.drafts.length, "draft") : count(report.ledgers.length, "ledger");
+  const counts = [files, count(report.errors, "error"), count(report.warnings, "warning")].join(", ");
   return `${paint(words[report.verdict], VERDICT_STYLE[report.verdict], session.io)}: ${counts}.`;
 }

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
-import { checkDraft, ledgerOf } from "../../workspace/check-draft.ts";
+import type { Problem } from "../../core/findings.ts";
+import { checkDraft, type LedgerChoice, ledgerOf } from "../../workspace/check-draft.ts";
 import { readText } from "../../workspace/decode.ts";
+import { LOCKED, type LoadedLedger } from "../../workspace/ledger-loader.ts";
 import { fileProblem } from "../../workspace/problems.ts";
 import { complain } from "../fixing/open-draft.ts";
 import { EXIT, type Io } from "../io.ts";
@@ -34,12 +36,11 @@ export async function quotations(args: readonly string[], io: Io): Promise<numbe
 function quotationsOf(path: string, session: Session): readonly ShownQuotation[] | null {
   const { desk, settings } = session;
   const name = session.name(path);
-  const { state, path: ledgerPath, folder } = ledgerOf(path, desk);
-  session.maskFor(state);
-  const ledgerIsThere = ledgerPath !== null || folder !== null;
-  const explicit = desk.ledger.kind === "search" && desk.ledger.explicit !== null;
-  if (state.kind === "missing" && (ledgerIsThere || explicit)) {
-    complain(state.problem, session);
+  const ledger = ledgerOf(path, desk);
+  session.maskFor(ledger.state);
+  const hindrance = whyNamesStayUnknown(ledger, desk.ledger);
+  if (hindrance !== null) {
+    complain(hindrance, session);
     return null;
   }
   const file = readText(desk.files, path);
@@ -54,4 +55,11 @@ function quotationsOf(path: string, session: Session): readonly ShownQuotation[]
     complain(fileProblem("internal-error", name, "Something went wrong inside Ground Rules while this file was read."), session);
     return null;
   }
+}
+
+/** The problem of a ledger that is there, or was named, and cannot be opened; null where all its names are known, or there is none. */
+function whyNamesStayUnknown({ state, folder, locked }: LoadedLedger, choice: LedgerChoice): Problem | null {
+  const named = choice.kind === "search" && choice.explicit !== null;
+  if (state.kind === "missing") return folder !== null || named ? state.problem : null;
+  return state.kind === "ledger" && locked ? (state.ledger.problems.find((problem) => problem.code === LOCKED) ?? null) : null;
 }

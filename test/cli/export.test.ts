@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildCommandLine, type CommandLine } from "./command-line.ts";
+import { CLEAR, HELD, LEDGER, leaks } from "./sample.ts";
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await buildCommandLine();
+});
+afterAll(() => cli.dispose());
+beforeEach(() => {
+  cli.clear();
+  cli.write({ "ground-rules.yaml": LEDGER, "held.md": HELD, "story.md": `${CLEAR}\n<!-- call the port -->\n` });
+});
+
+describe("export", () => {
+  test("writes the copy of a clear draft, without comments and marks", async () => {
+    const { code, out, err } = await cli.run(["export", "story.md"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("The ferry will leave from the east quay");
+    expect(out).not.toContain("call the port");
+    expect(await cli.run(["export", "story.md", "-o", "copy.md"])).toEqual({ code: 0, out: "", err: "" });
+    expect(cli.read("copy.md")).toBe(out);
+  });
+
+  test("refuses with 1 while the verdict is not clear, and writes nothing", async () => {
+    const { code, out, err } = await cli.run(["export", "held.md", "-o", "copy.md"]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain("No copy was made.");
+    expect(err).toContain("HELD");
+    expect(leaks(err)).toEqual([]);
+    expect(existsSync(resolve(cli.desk, "copy.md"))).toBe(false);
+    cli.write({ "ground-rules.yaml": "sources: [" });
+    expect(await cli.run(["export", "story.md"])).toMatchObject({ code: 1, out: "" });
+  });
+
+  test("says where the copy could not be written", async () => {
+    const { code, err } = await cli.run(["export", "story.md", "-o", "gone/copy.md"]);
+    expect(code).toBe(2);
+    expect(err).toContain("copy-not-written");
+  });
+});

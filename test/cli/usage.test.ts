@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { version } from "../../package.json";
+import { buildCommandLine, type CommandLine } from "./command-line.ts";
+import { CLEAR, LEDGER } from "./sample.ts";
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await buildCommandLine();
+});
+afterAll(() => cli.dispose());
+beforeEach(() => {
+  cli.clear();
+  cli.write({ "story.md": CLEAR, "ground-rules.yaml": LEDGER });
+});
+
+describe("help and version", () => {
+  test("are printed and end well", async () => {
+    const help = await cli.run(["--help"]);
+    expect(help).toMatchObject({ code: 0, err: "" });
+    for (const command of ["check", "fix", "hold-back", "quotations", "export", "ledger check", "lsp"]) expect(help.out).toContain(command);
+    expect(await cli.run(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+    expect(await cli.run(["check", "--help"])).toMatchObject({ code: 0, out: help.out });
+  });
+});
+
+describe("a wrong command line ends with 2, a message on standard error and nothing on standard output", () => {
+  const wrong: string[][] = [
+    [],
+    ["chek"],
+    ["toString"],
+    ["check", "--ledgers", "a.yaml"],
+    ["check", "story.md", "--ledger"],
+    ["check", "story.md", "--ledger", "--no-ledger"],
+    ["check", "story.md", "--ledger", "ground-rules.yaml", "--no-ledger"],
+    ["check", "story.md", "--ledger", "a.yaml", "--ledger", "b.yaml"],
+    ["check", "story.md", "--outlet", "gazette"],
+    ["check", "story.md", "--stage", "later"],
+    ["check", "story.md", "--format", "xml"],
+    ["check", "story.md", "--format", "sarif"],
+    ["check", "story.md", "--max-warnings", "few"],
+    ["check", "story.md", "--max-warnings", "-1"],
+    ["check", "story.md", "--now", "soon"],
+    ["check", "story.md", "--now", "2026-02-30"],
+    ["check", "story.md", "--passphrase-fd", "x"],
+    ["check", "story.md", "--watch=yes"],
+    ["check", "story.md", "--stdin-path", "a.md"],
+    ["check", "-", "--watch"],
+    ["fix"],
+    ["fix", "story.md", "--format", "json"],
+    ["hold-back"],
+    ["hold-back", "story.md", "other.md"],
+    ["hold-back", "story.md", "--finding", "first"],
+    ["hold-back", "story.md", "--finding", "0"],
+    ["quotations"],
+    ["quotations", "story.md", "--format", "yaml"],
+    ["export"],
+    ["export", "story.md", "-o"],
+    ["export", "story.md", "-o", "story.md"],
+    ["export", "story.md", "--for-verification"],
+    ["ledger"],
+    ["ledger", "check", "a", "b"],
+    ["ledger", "encrypt", "ground-rules.yaml"],
+    ["ledger", "decrypt", "ground-rules.yaml.age"],
+    ["ledger", "recipients", "ground-rules.yaml.age"],
+    ["lsp"],
+  ];
+  test.each(wrong.map((args) => [args.join(" "), args] as const))("ground-rules %s", async (_, args) => {
+    const { code, out, err } = await cli.run(args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^ground-rules: .+\n/u);
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/u);
+  });
+
+  test("what this version does not have is named", async () => {
+    expect((await cli.run(["check", "story.md", "--format", "sarif"])).err).toContain("not in this version");
+    expect((await cli.run(["ledger", "encrypt", "x"])).err).toContain("not in this version");
+    expect((await cli.run(["export", "story.md", "--for-verification"])).err).toContain("not in this version");
+  });
+
+  test("the message echoes nothing of what was typed", async () => {
+    for (const args of [["ottoline"], ["check", "--ottoline"], ["check", "--outlet", "ottoline"], ["check", "--now", "ottoline"]]) {
+      expect((await cli.run(args)).err.toLowerCase()).not.toContain("ottoline");
+    }
+  });
+});
