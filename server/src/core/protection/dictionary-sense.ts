@@ -1,0 +1,89 @@
+import { isTimeWord } from "./dictionary-words.ts";
+import type { Folded } from "./folding.ts";
+import { GAP, isBoundary } from "./gaps.ts";
+import { BELONGINGS, CALENDAR, DETERMINERS, OPENERS, PERSON_VERBS, TIME_PREPOSITIONS } from "./sentence-words.ts";
+import { ROLES, TITLES } from "./titles.ts";
+import {
+  isAllCapitals,
+  isAmongCapitals,
+  isCapitalised,
+  isDigit,
+  lettersOf,
+  nextWord,
+  opensClause,
+  previousWord,
+  type Run,
+  wordFrom,
+} from "./words.ts";
+
+const TIES = GAP.hyphen | GAP.underscore | GAP.slash | GAP.at | GAP.ampersand | GAP.other;
+
+/** Whether the word is tied to a neighbour by a hyphen, a slash or the like ("Grant-funded", `grant.pdf`, "May/June"). */
+function isTied(folded: Folded, word: Run): boolean {
+  const before = folded.gap[word.start] ?? 0;
+  const after = folded.gap[word.end] ?? 0;
+  const spaced = GAP.space | GAP.line;
+  if ((before & TIES) !== 0 && (before & spaced) === 0) return true;
+  if (word.end === folded.length) return false;
+  return (after & (TIES | GAP.dot)) !== 0 && (after & (spaced | GAP.quote | GAP.bracket | GAP.paragraph)) === 0;
+}
+
+function isPossessive(folded: Folded, word: Run): boolean {
+  const ending = wordFrom(folded, word.end);
+  if (((folded.gap[word.end] ?? 0) & GAP.apostrophe) === 0 || ending === null) return false;
+  return lettersOf(folded, ending) === "s";
+}
+
+/** Whether the text right after the word speaks of a person: "Grant said", "Grant, who", "Grant, 54,", "Grant and Osei". */
+function isFollowedByDeed(folded: Folded, word: Run): boolean {
+  const gap = folded.gap[word.end] ?? 0;
+  const next = (gap & GAP.comma) !== 0 ? wordFrom(folded, word.end) : nextWord(folded, word.end);
+  if (next === null) return false;
+  const letters = lettersOf(folded, next);
+  if ((gap & GAP.comma) !== 0) return /^(?:who|whose|whom|\d\d)$/u.test(letters);
+  if (PERSON_VERBS.has(letters) && !isCapitalised(folded, next)) return true;
+  const partner = letters === "and" ? nextWord(folded, next.end) : null;
+  return partner !== null && isCapitalised(folded, partner) && !CALENDAR.has(lettersOf(folded, partner));
+}
+
+/** Whether the word stands for a time: "in May", "May 3", "March and April". */
+function isTime(folded: Folded, word: Run): boolean {
+  if (!isTimeWord(lettersOf(folded, word))) return false;
+  const before = previousWord(folded, word.start);
+  const gap = folded.gap[word.end] ?? 0;
+  const after = (gap & ~(GAP.space | GAP.line | GAP.comma | GAP.markup)) === 0 ? wordFrom(folded, word.end) : null;
+  if (after !== null && (isDigit(folded.code[after.start] ?? 0) || CALENDAR.has(lettersOf(folded, after)))) return true;
+  if (before === null) return false;
+  const letters = lettersOf(folded, before);
+  return TIME_PREPOSITIONS.has(letters) || CALENDAR.has(letters) || isDigit(folded.code[before.end - 1] ?? 0);
+}
+
+/** Whether the word is one of several capitalised ones that make another name ("Pell Grant", "Hope Solo", "Long Island"). */
+function isPartOfAnotherName(folded: Folded, word: Run): boolean {
+  const next = nextWord(folded, word.end);
+  if (next !== null && isCapitalised(folded, next) && !CALENDAR.has(lettersOf(folded, next))) return true;
+  const before = previousWord(folded, word.start);
+  if (before === null || !isCapitalised(folded, before)) return false;
+  const letters = lettersOf(folded, before);
+  return !(OPENERS.has(letters) || CALENDAR.has(letters) || TITLES.has(letters) || ROLES.has(letters) || letters.length === 1);
+}
+
+function isDetermined(folded: Folded, word: Run): boolean {
+  const before = previousWord(folded, word.start);
+  if (before === null || !DETERMINERS.has(lettersOf(folded, before))) return false;
+  const next = nextWord(folded, word.end);
+  return next === null || lettersOf(folded, before) !== "the" || !BELONGINGS.has(lettersOf(folded, next));
+}
+
+/**
+ * Whether a lone word that is also a dictionary word is meant as a name: capitalised where only a name is, and not a
+ * month, an opening word, or part of another name. Opening a sentence it needs a deed that only a person does.
+ */
+export function namesSomeone(folded: Folded, word: Run): boolean {
+  if (!isCapitalised(folded, word) || isAllCapitals(folded, word) || isTied(folded, word) || isTime(folded, word)) return false;
+  if (isPartOfAnotherName(folded, word) || isDetermined(folded, word)) return false;
+  if (isFollowedByDeed(folded, word)) return true;
+  if (isAmongCapitals(folded, word)) return false;
+  if (!opensClause(folded, word.start)) return isBoundary(folded.gap[word.start] ?? 0);
+  return isPossessive(folded, word) && !isTimeWord(lettersOf(folded, word));
+}

@@ -1,0 +1,85 @@
+import { ENTITY_AFTER, ENTITY_BEFORE, ENTITY_BEFORE_OF } from "./entity-words.ts";
+import type { Folded } from "./folding.ts";
+import { GAP, isBoundary, isSpacing } from "./gaps.ts";
+import { isCapitalised, isHump, lettersOf, previousWord, type Run, wordFrom } from "./words.ts";
+
+/** How many words after a surname may pass before the one that makes it a company: "Whitfield Global Asset Management". */
+const REACH = 3;
+
+/** The word after letter `end`, also behind a hyphen, an underscore or the hump of a camel case. */
+function followingWord(folded: Folded, end: number): Run | null {
+  const word = wordFrom(folded, end);
+  if (word === null) return null;
+  for (let at = word.start + 1; at < word.end; at += 1) if (isHump(folded, at)) return { start: word.start, end: at };
+  return word;
+}
+
+function isSlugGap(gap: number): boolean {
+  return (gap & ~(GAP.hyphen | GAP.underscore | GAP.markup)) === 0;
+}
+
+function isNamedAfter(folded: Folded, surname: Run): boolean {
+  let at = surname.end;
+  for (let step = 0; step < REACH; step += 1) {
+    const gap = folded.gap[at] ?? 0;
+    const company = (gap & GAP.ampersand) !== 0;
+    const comma = (gap & GAP.comma) !== 0;
+    if (!isSpacing(gap & ~(GAP.ampersand | GAP.comma)) && !isSlugGap(gap)) return false;
+    const word = followingWord(folded, at);
+    if (word === null) return false;
+    const capitalised = isCapitalised(folded, word);
+    const slug = isSlugGap(gap) && folded.upper[surname.start] === 0;
+    if (!capitalised && !slug) return false;
+    if (company && capitalised) return true;
+    const letters = lettersOf(folded, word);
+    if (ENTITY_AFTER.has(letters)) return !comma || step > 0 || /^(?:inc|ltd|llc|llp|corp|co|plc|gmbh|ag|sons|daughters)$/u.test(letters);
+    if (comma || slug) return false;
+    at = word.end;
+  }
+  return false;
+}
+
+function isNamedBefore(folded: Folded, surname: Run): boolean {
+  const before = previousWord(folded, surname.start);
+  if (before === null) return false;
+  const letters = lettersOf(folded, before);
+  if (ENTITY_BEFORE.has(letters)) return isCapitalised(folded, before);
+  if (letters !== "of") return false;
+  const head = previousWord(folded, before.start);
+  return head !== null && ENTITY_BEFORE_OF.has(lettersOf(folded, head));
+}
+
+/** Whether the surname is part of the name of a company, a street, a place or a law ("Foster Avenue", "Okafor & Sons", "Fort Whitfield"). */
+export function isEntityName(folded: Folded, surname: Run): boolean {
+  return isNamedAfter(folded, surname) || isNamedBefore(folded, surname);
+}
+
+const PREFIXES: ReadonlySet<string> = new Set([
+  "anti",
+  "pro",
+  "post",
+  "pre",
+  "non",
+  "ex",
+  "mid",
+  "un",
+  "re",
+  "neo",
+  "then",
+  "former",
+  "co",
+]);
+
+/** Whether a hyphen ties the surname to another capitalised one ("Whitfield-Jones"): a double name is another name. */
+export function isDoubleName(folded: Folded, surname: Run): boolean {
+  if (folded.upper[surname.start] !== 1) return false;
+  const isHyphen = (gap: number) => isBoundary(gap) && (gap & ~(GAP.hyphen | GAP.markup)) === 0;
+  if (isHyphen(folded.gap[surname.start] ?? 0)) {
+    let start = surname.start - 1;
+    while (start > 0 && !isBoundary(folded.gap[start] ?? 0) && surname.start - start < 40) start -= 1;
+    const before = { start, end: surname.start };
+    if (surname.start > 0 && isCapitalised(folded, before) && !PREFIXES.has(lettersOf(folded, before))) return true;
+  }
+  const after = isHyphen(folded.gap[surname.end] ?? 0) ? wordFrom(folded, surname.end) : null;
+  return after !== null && isCapitalised(folded, after);
+}

@@ -1,0 +1,119 @@
+import { isDictionaryWord } from "./dictionary-words.ts";
+import { ENTITY_AFTER } from "./entity-words.ts";
+import type { Folded } from "./folding.ts";
+import { GAP, isBoundary, isSpacing } from "./gaps.ts";
+import { isFirstName } from "./given-names.ts";
+import type { Person } from "./person.ts";
+import { CALENDAR, LOCATIVES, OPENERS, TIME_PREPOSITIONS } from "./sentence-words.ts";
+import { PARTICLES, ROLES, TITLES } from "./titles.ts";
+import {
+  isAllCapitals,
+  isAmongCapitals,
+  isCapitalised,
+  isDigit,
+  isHump,
+  lettersOf,
+  nextWord,
+  opensClause,
+  previousWord,
+  type Run,
+  wordBefore,
+} from "./words.ts";
+
+const ABBREVIATED_ROLES: ReadonlySet<string> = new Set([
+  "ag",
+  "mp",
+  "vp",
+  "pm",
+  "da",
+  "dg",
+  "md",
+  "us",
+  "uk",
+  "eu",
+  "un",
+  "la",
+  "ny",
+  "dc",
+]);
+
+/** The word before a surname in a slug ("peter-whitfield") or in camel case ("PeterWhitfield"); null in prose. */
+function joinedWordBefore(folded: Folded, start: number): Run | null {
+  const gap = folded.gap[start] ?? 0;
+  if (!isBoundary(gap)) {
+    const word = wordBefore(folded, start);
+    let from = start - 1;
+    while (word !== null && from > word.start && !isHump(folded, from)) from -= 1;
+    return word === null ? null : { start: from, end: start };
+  }
+  return (gap & ~(GAP.hyphen | GAP.underscore | GAP.dot | GAP.markup)) === 0 ? wordBefore(folded, start) : null;
+}
+
+function isForeignInitial(folded: Folded, person: Person, word: Run, gap: number): boolean {
+  const letter = lettersOf(folded, word);
+  if (person.initials.includes(letter) || isDigit(letter.charCodeAt(0))) return false;
+  const isApostrophe = ((folded.gap[word.start] ?? 0) & GAP.apostrophe) !== 0;
+  if (isApostrophe || (gap & ~(GAP.space | GAP.line | GAP.dot | GAP.hyphen | GAP.underscore | GAP.markup)) !== 0) return false;
+  if ((gap & GAP.dot) !== 0) return true;
+  return folded.upper[word.start] === 1 && letter !== "a" && letter !== "i";
+}
+
+/** Whether a capitalised word at the start of a clause is more likely a word than a first name. */
+function isOpeningWord(word: string): boolean {
+  return OPENERS.has(word) || isDictionaryWord(word) || /(?:ing|ly|ed|ish|ese)$/u.test(word);
+}
+
+function isMonthInUse(folded: Folded, word: Run): boolean {
+  if (opensClause(folded, word.start)) return true;
+  const before = previousWord(folded, word.start);
+  return before === null || TIME_PREPOSITIONS.has(lettersOf(folded, before)) || isDigit(folded.code[before.end - 1] ?? 0);
+}
+
+function isFirstNameInProse(folded: Folded, surname: Run, word: Run): boolean {
+  const letters = lettersOf(folded, word);
+  const known = isFirstName(letters);
+  if (!isCapitalised(folded, word))
+    return known && folded.upper[surname.start] === 0 && !isDictionaryWord(letters) && !OPENERS.has(letters);
+  if (((folded.gap[word.start] ?? 0) & GAP.apostrophe) !== 0 && word.end - word.start <= 2) return false;
+  if (isDigit(folded.code[word.start] ?? 0) || TITLES.has(letters) || ROLES.has(letters)) return false;
+  if (CALENDAR.has(letters)) return known && !isMonthInUse(folded, word);
+  if (isAmongCapitals(folded, surname)) return known;
+  if (isAllCapitals(folded, word) && !isAllCapitals(folded, surname)) return letters.length === 2 && !ABBREVIATED_ROLES.has(letters);
+  if (opensClause(folded, word.start)) return known ? !OPENERS.has(letters) : !isOpeningWord(letters);
+  if (known) return true;
+  if (OPENERS.has(letters) || isDictionaryWord(letters) || ENTITY_AFTER.has(letters)) return false;
+  const before = previousWord(folded, word.start);
+  return before === null || !LOCATIVES.has(lettersOf(folded, before));
+}
+
+/** Whether another person's first name or initial stands right before the surname ("Peter Whitfield", "P. Whitfield", `peter-whitfield`). */
+export function followsAnotherFirstName(folded: Folded, person: Person, surname: Run): boolean {
+  const gap = folded.gap[surname.start] ?? 0;
+  const joined = joinedWordBefore(folded, surname.start);
+  if (joined !== null && joined.end - joined.start > 1) {
+    const letters = lettersOf(folded, joined);
+    return person.bystanders.has(letters) || isFirstName(letters);
+  }
+  const word = wordBefore(folded, surname.start);
+  if (word === null) return false;
+  if (word.end - word.start === 1) return isForeignInitial(folded, person, word, gap);
+  if (!isSpacing(gap)) return false;
+  return person.bystanders.has(lettersOf(folded, word)) || isFirstNameInProse(folded, surname, word);
+}
+
+/** Whether the word is another person's first name: a capitalised surname follows it ("Marcus Bell", where Marcus is protected). */
+export function precedesAnotherSurname(folded: Folded, person: Person, word: Run): boolean {
+  if (!person.isFirstName && !isFirstName(person.spelling.letters)) return false;
+  const next = nextWord(folded, word.end);
+  if (next === null || !isCapitalised(folded, next) || isAmongCapitals(folded, word)) return false;
+  const letters = lettersOf(folded, next);
+  return !CALENDAR.has(letters) && !OPENERS.has(letters) && !TITLES.has(letters);
+}
+
+/** Whether a particle before the surname makes it another one ("van Berg" is not Berg). "A van" is a vehicle. */
+export function followsParticle(folded: Folded, surname: Run): boolean {
+  const word = previousWord(folded, surname.start);
+  if (word === null || !PARTICLES.has(lettersOf(folded, word))) return false;
+  const before = previousWord(folded, word.start);
+  return before === null || !/^(?:a|the|his|her|their|my|our|by)$/u.test(lettersOf(folded, before));
+}

@@ -1,0 +1,112 @@
+import type { Folded } from "./folding.ts";
+import { GAP, isBoundary, isSpacing, joinsNames } from "./gaps.ts";
+import type { GivenName, Person } from "./person.ts";
+import { fitsAt, hasLetters } from "./spelling.ts";
+import { isCapitalised, isWordEdge, nextWord, type Run, wordBefore, wordFrom } from "./words.ts";
+
+/** A protected person's own first name or initial beside their surname. */
+export interface OwnName extends Run {
+  readonly by: "given" | "initial";
+  /** The nearest given name that was read; null for an initial. */
+  readonly name: GivenName | null;
+}
+
+/** How many words before a surname are looked at: first name, middle names, initials, a nickname. */
+const REACH = 4;
+
+function givenEndingAt(folded: Folded, person: Person, end: number): { start: number; name: GivenName } | null {
+  for (const name of person.given) {
+    const start = end - name.spelling.letters.length;
+    if (hasLetters(folded, start, name.spelling.letters) && isWordEdge(folded, start) && fitsAt(folded, start, name.spelling))
+      return { start, name };
+  }
+  return null;
+}
+
+function givenStartingAt(folded: Folded, person: Person, start: number): { end: number; name: GivenName } | null {
+  for (const name of person.given) {
+    const end = start + name.spelling.letters.length;
+    if (hasLetters(folded, start, name.spelling.letters) && isWordEdge(folded, end) && fitsAt(folded, start, name.spelling))
+      return { end, name };
+  }
+  return null;
+}
+
+function isOwnInitial(folded: Folded, person: Person, at: number): boolean {
+  return person.initials.includes(String.fromCharCode(folded.code[at] ?? 0));
+}
+
+/** Whether one letter may be an initial where it stands: "D. W", "D W", "d.w", but not the article in "a W". */
+function readsAsInitial(folded: Folded, at: number, gapAfter: number): boolean {
+  if ((gapAfter & GAP.dot) !== 0) return true;
+  if ((gapAfter & (GAP.space | GAP.line)) === 0) return true;
+  const letter = String.fromCharCode(folded.code[at] ?? 0);
+  return folded.upper[at] === 1 && letter !== "a" && letter !== "i";
+}
+
+/** A gap over which a middle name or a nickname in quotation marks or brackets may stand between first name and surname. */
+function isInsideName(gap: number): boolean {
+  return isSpacing(gap & ~(GAP.quote | GAP.bracket | GAP.apostrophe)) || isSpacing(gap & ~GAP.dot);
+}
+
+/** The person's own first names and initials before a surname at letter `start`, over middle names that are not listed; null where there are none. */
+export function ownNameBefore(folded: Folded, person: Person, start: number): OwnName | null {
+  let own = null as OwnName | null;
+  let at = start;
+  let passedOver = 0;
+  let foreignInitial = false;
+  for (let step = 0; step < REACH && at > 0; step += 1) {
+    const gap = folded.gap[at] ?? 0;
+    if (passedOver > 0 && !isInsideName(gap)) break;
+    const given = givenEndingAt(folded, person, at);
+    if (given !== null && joinsNames(gap, foreignInitial || own?.by === "initial")) {
+      own = { start: given.start, end: start, by: "given", name: given.name };
+      at = given.start;
+      continue;
+    }
+    const word = wordBefore(folded, at);
+    if (word === null) break;
+    if (word.end - word.start === 1) {
+      if (!joinsNames(gap, true) || !readsAsInitial(folded, word.start, gap)) break;
+      if (isOwnInitial(folded, person, word.start))
+        own = { start: word.start, end: start, by: own?.by ?? "initial", name: own?.name ?? null };
+      // The first of several initials is the first name's: "P. D. Whitfield" is somebody else.
+      else if (own?.by === "initial") return null;
+      else foreignInitial = true;
+      at = word.start;
+      continue;
+    }
+    if (own !== null || passedOver > 0 || !isCapitalised(folded, word) || !isInsideName(gap)) break;
+    passedOver += 1;
+    at = word.start;
+  }
+  return own;
+}
+
+/** The person's own first name or initial run together with what follows the surname, or after a comma, as in an index; null where there is none. */
+export function ownNameAfter(folded: Folded, person: Person, end: number): OwnName | null {
+  if (end >= folded.length) return null;
+  const gap = folded.gap[end] ?? 0;
+  const spaced = (gap & (GAP.space | GAP.line)) !== 0;
+  const listed = (gap & GAP.comma) !== 0;
+  if (!joinsNames(gap & ~GAP.comma, false)) return null;
+  const given = givenStartingAt(folded, person, end);
+  if (given !== null) {
+    if (spaced && !isCapitalised(folded, { start: end, end: given.end })) return null;
+    return spaced && startsAnotherName(folded, given.end) ? null : { start: end, end: given.end, by: "given", name: given.name };
+  }
+  const word = wordFrom(folded, end);
+  if (word === null || word.end - word.start !== 1 || !isOwnInitial(folded, person, end)) return null;
+  if (spaced && !(listed && folded.upper[end] === 1)) return null;
+  // "Whitfields" is a family, not an S. Whitfield.
+  if (!isBoundary(gap) && folded.code[end] === 115) return null;
+  // "Whitfield’s" is a possessive, "Whitfield'd" a verb.
+  if ((gap & GAP.apostrophe) !== 0) return null;
+  return { start: end, end: word.end, by: "initial", name: null };
+}
+
+/** Whether a capitalised word follows, so that the first name before it belongs to another surname. */
+function startsAnotherName(folded: Folded, end: number): boolean {
+  const next = nextWord(folded, end);
+  return next !== null && isCapitalised(folded, next);
+}

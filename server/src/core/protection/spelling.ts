@@ -1,0 +1,89 @@
+import type { Folded, Folder } from "./folding.ts";
+import { GAP, isBoundary, joinsListedWords, staysInWord } from "./gaps.ts";
+
+/** A listed text in folded form: its letters, and where its words join. */
+export interface Spelling {
+  /** Folded UTF-16 units, words run together. */
+  readonly letters: string;
+  /** For each letter the gap before it in the listing (flags of GAP), 0 within a word. */
+  readonly listed: readonly number[];
+  /** Whether each word's first letter was a capital. */
+  readonly capitals: readonly boolean[];
+  /** Whether it stands only where the draft has a character outside ASCII: a spelling guessed from `ae`, `oe`, `ue`. */
+  readonly accented: boolean;
+}
+
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ø: "oe",
+  å: "aa",
+  Ä: "Ae",
+  Ö: "Oe",
+  Ü: "Ue",
+  Ø: "Oe",
+  Å: "Aa",
+};
+const CONTRACTED: Readonly<Record<string, string>> = { ae: "ä", oe: "ö", ue: "ü", Ae: "Ä", Oe: "Ö", Ue: "Ü" };
+
+function readSpelling(text: string, folder: Folder, accented: boolean): Spelling {
+  const folded = folder.fold(text);
+  const listed: number[] = [];
+  const capitals: boolean[] = [];
+  let letters = "";
+  for (let at = 0; at < folded.length; at += 1) {
+    const gap = folded.gap[at] ?? 0;
+    letters += String.fromCharCode(folded.code[at] ?? 0);
+    listed.push(gap);
+    if (at === 0 || isBoundary(gap)) capitals.push(folded.upper[at] === 1);
+  }
+  return { letters, listed, capitals, accented };
+}
+
+/**
+ * The spellings under which a listed text is looked for: as listed, and with umlauts spelled out or put back. A text
+ * without letters gives none.
+ */
+export function spellingsOf(text: string, folder: Folder): readonly Spelling[] {
+  const plain = readSpelling(text, folder, false);
+  if (plain.letters === "") return [];
+  const spellings = [plain];
+  const composed = text.normalize("NFC");
+  const spelledOut = composed.replace(/[äöüøåÄÖÜØÅ]/gu, (letter) => SPELLED_OUT[letter] ?? letter);
+  if (spelledOut !== composed) spellings.push(readSpelling(spelledOut, folder, false));
+  // Greek capitals look like other Latin letters than their small forms do.
+  if (/\p{Script=Greek}/u.test(text)) {
+    spellings.push(readSpelling(text.toUpperCase(), folder, false), readSpelling(text.toLowerCase(), folder, false));
+  }
+  const contracted = text.replace(/[aou]e/giu, (pair) => CONTRACTED[pair] ?? pair);
+  if (contracted !== text && text.length >= 5) spellings.push(readSpelling(contracted, folder, true));
+  return spellings;
+}
+
+/** Whether a text that has the spelling's letters from `start` also has nothing between them that parts them. */
+export function fitsAt(folded: Folded, start: number, spelling: Spelling): boolean {
+  const { letters, listed } = spelling;
+  for (let index = 1; index < letters.length; index += 1) {
+    const gap = folded.gap[start + index] ?? 0;
+    if (staysInWord(gap)) continue;
+    const joint = listed[index] ?? 0;
+    if (!isBoundary(joint) || !joinsListedWords(gap, joint)) return isSpacedOut(folded, start, letters.length);
+  }
+  return !spelling.accented || /[^ -~\s]|[&%\\]/u.test(folded.raw.slice(folded.start[start], folded.end[start + letters.length - 1]));
+}
+
+/** Whether the letters stand apart by one and the same kind of gap, as in "W H I T". */
+function isSpacedOut(folded: Folded, start: number, length: number): boolean {
+  const gap = folded.gap[start + 1] ?? 0;
+  if (length < 4 || (gap & ~(GAP.space | GAP.hyphen | GAP.dot | GAP.markup)) !== 0 || !isBoundary(gap)) return false;
+  for (let index = 2; index < length; index += 1) if (folded.gap[start + index] !== gap) return false;
+  return true;
+}
+
+/** Whether the text has exactly these letters from `start` on. */
+export function hasLetters(folded: Folded, start: number, letters: string): boolean {
+  if (start < 0 || start + letters.length > folded.length) return false;
+  for (let index = 0; index < letters.length; index += 1) if (folded.code[start + index] !== letters.charCodeAt(index)) return false;
+  return true;
+}

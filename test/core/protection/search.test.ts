@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { ProtectedText } from "../../../server/src/core/protection/model.ts";
+import { createProtectedSearch } from "../../../server/src/core/protection/search.ts";
+import { describeSpans, readMarkers } from "../../support/markers.ts";
+
+/** Each source: a name, then aliases, then details after a slash. */
+function texts(...sources: string[]): ProtectedText[] {
+  return sources.flatMap((line, source) => {
+    const [names = "", details = ""] = line.split(" / ");
+    const [name = "", ...aliases] = names.split("; ");
+    return [
+      { source, kind: "name" as const, text: name },
+      ...aliases.map((text) => ({ source, kind: "alias" as const, text })),
+      ...details.split("; ").flatMap((text) => (text === "" ? [] : [{ source, kind: "detail" as const, text }])),
+    ];
+  });
+}
+
+const SOURCES = texts(
+  "Miriam Castellano; Castellano; M. Castellano; @mcast; miriam.castellano@transit.example / signals engineer; the Depot Nine roster",
+  "Grace Stone; Stone",
+);
+
+function check(marked: string): void {
+  const { text, spans } = readMarkers(marked);
+  const found = createProtectedSearch(SOURCES, [])
+    .find(text)
+    .map(({ span, sure, form }) => ({ ...span, label: `${form}-${sure}` }));
+  expect(describeSpans(text, found)).toEqual(describeSpans(text, spans));
+}
+
+describe("a protected name in its plain forms", () => {
+  test.each([
+    "⟦full-certain:Miriam Castellano⟧ spoke.",
+    "It was ⟦surname-certain:Castellano⟧’s idea.",
+    "Write to ⟦text-certain:miriam.castellano@transit.example⟧.",
+    "The ⟦text-certain:signals engineers⟧ and the ⟦text-certain:Depot Nine roster⟧.",
+    "Nobody told ⟦surname-likely:Stone⟧ that.",
+    "Stone walls ring the town.",
+  ])("%s", check);
+});
