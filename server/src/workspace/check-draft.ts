@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
+import { citationKeysOf } from "./bibliography.ts";
 import type { FileReader } from "./files.ts";
 import type { LedgerLoader, LoadedLedger } from "./ledger-loader.ts";
 import { gitRoot, locateLedger } from "./ledger-location.ts";
@@ -34,5 +35,6 @@ export interface CheckedDraft {
 /** Holds one draft against its ledger. `path` is where the draft lies; `shownPath` is what messages and problems call it. */
 export function checkDraft(path: string, shownPath: string, text: string, settings: Settings, desk: Desk): CheckedDraft {
   const ledger = ledgerOf(path, desk);
-  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, settings), ledger };
+  const citationKeys = citationKeysOf(path, text, desk.files);
+  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, { ...settings, citationKeys }), ledger };
 }

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { citationKeysOf } from "../../server/src/workspace/bibliography.ts";
+import { memoryFiles } from "./memory-files.ts";
+
+const files = memoryFiles({
+  "/desk/refs.bib": "@book{almanac1912, title = {Tides}}\n@article{pilot-survey, year = 2020}\n",
+  "/desk/lib/more.json": '[{"id": "port_act"}]',
+  "/desk/latin.bib": new Uint8Array([0x40, 0xe9]),
+});
+
+const keys = (text: string) => citationKeysOf("/desk/story.md", text, files);
+
+describe("a draft's bibliography", () => {
+  test("is read beside the draft", () => {
+    expect(keys("---\nbibliography: refs.bib\n---\n")).toEqual(["almanac1912", "pilot-survey"]);
+    expect(keys("---\nbibliography: [refs.bib, lib/more.json]\n---\n")).toEqual(["almanac1912", "pilot-survey", "port_act"]);
+  });
+
+  test("that is missing, unreadable or only mentioned gives no keys", () => {
+    expect(keys("---\nbibliography: [gone.bib, latin.bib, lib]\n---\n")).toEqual([]);
+    expect(keys("The bibliography: refs.bib\n")).toEqual([]);
+    expect(keys("")).toEqual([]);
+  });
+
+  test("is not read for a draft that names none", () => {
+    const untouched = memoryFiles({ "/desk/refs.bib": "" });
+    citationKeysOf("/desk/story.md", "---\ntitle: Tides\n---\n", untouched);
+    expect(untouched.reads).toEqual([]);
+  });
+});
