@@ -84,6 +84,7 @@ export interface Mark {
 export interface Citation {
   /** The key as written, without the at sign. */
   readonly key: string;
+  /** Where the key stands, without the at sign. */
   readonly span: Span;
   /** What follows the comma where it has the form of a date or a date and time, as written; else null. */
   readonly date: string | null;
@@ -115,6 +116,8 @@ export interface FrontMatter {
   readonly status: { readonly text: string; readonly span: Span } | null;
   /** `ground-rules.rules`: a code and the severity asked for, both as written. */
   readonly rules: readonly { readonly code: string; readonly severity: string; readonly span: Span }[];
+  /** File names under `bibliography`, as written: their keys are no codenames, see `bibliographyKeys`. */
+  readonly bibliographies: readonly string[];
 }
 
 export interface DraftProblem {

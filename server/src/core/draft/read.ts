@@ -1,0 +1,139 @@
+import { BoundedCache } from "../text/bounded-cache.ts";
+import type { Span } from "../text/span.ts";
+import { coverDirectives, type PlacedDirective, reasonlessProblems } from "./directives.ts";
+import { type FrontMatterReading, findFences, readFrontMatter } from "./front-matter.ts";
+import { readLeaf } from "./inline.ts";
+import type { Leaf, LeafMark, LeafText } from "./leaf.ts";
+import { labelOf } from "./link-definitions.ts";
+import type { Block, Draft, DraftProblem, Mark, Region } from "./model.ts";
+import { createProse } from "./prose.ts";
+import { blanked, moved } from "./spans.ts";
+import { type LeafPlace, readStructure } from "./structure.ts";
+import { tame } from "./tame.ts";
+import { readYamlProse } from "./yaml-prose.ts";
+
+export interface ReadOptions {
+  /** Keys of the bibliography files that the front matter names (`bibliographyKeys`); they are no codenames. */
+  readonly citationKeys?: readonly string[];
+}
+
+/** Reads drafts, and keeps what it read of each block, so that a keystroke costs one block. */
+export interface DraftReader {
+  /** The draft that a file's whole text makes. Never throws, whatever the text; all offsets in UTF-16 units of it. */
+  read(text: string, options?: ReadOptions): Draft;
+}
+
+/** Blocks kept between two reads: several books' worth. */
+const MOST_BLOCKS = 50_000;
+
+/** A reader with a cache of its own; drop it to forget the texts. */
+export function createDraftReader(): DraftReader {
+  const leaves = new BoundedCache<Leaf>(MOST_BLOCKS);
+  const heads = new BoundedCache<FrontMatterReading>(1);
+
+  return {
+    read(text, options = {}) {
+      const head = readFrontMatterOf(text, heads);
+      const keys = new Set([...head.citationKeys, ...(options.citationKeys ?? [])]);
+      return assemble(text, head, keys, leaves);
+    },
+  };
+}
+
+/** The front matter depends on the text up to its second fence alone, and is kept by it. */
+function readFrontMatterOf(text: string, kept: BoundedCache<FrontMatterReading>): FrontMatterReading {
+  const end = findFences(text)?.bodyStart;
+  return end === undefined ? readFrontMatter(text) : kept.get(text.slice(0, end), readFrontMatter);
+}
+
+function assemble(text: string, head: FrontMatterReading, keys: ReadonlySet<string>, kept: BoundedCache<Leaf>): Draft {
+  const structure = readStructure(tame(text.slice(head.bodyStart)));
+  const blocks = titleBlocks(text, head.titles);
+  const titles = blocks.length;
+  const regions: Region[] = structure.regions.map(({ kind, span }) => ({ kind, span: moved(span, head.bodyStart) }));
+  if (head.frontMatter.span !== null) regions.push({ kind: "front-matter", span: head.frontMatter.span });
+  const marks: Mark[] = [];
+  const directives: PlacedDirective[] = [];
+  const unread = structure.openFences.map((span) => moved(span, head.bodyStart));
+
+  for (const place of structure.leaves) {
+    const start = place.span.start + head.bodyStart;
+    const leaf = leafAt(text, start, place, structure.labels, kept);
+    const first = blocks.length;
+    for (const { span, prose } of leaf.parts) {
+      blocks.push({
+        kind: place.kind,
+        quoted: place.quoted,
+        section: place.section,
+        span: moved(span, start),
+        prose: createProse(prose, start),
+      });
+    }
+    for (const { kind, span } of leaf.regions) regions.push({ kind, span: moved(span, start) });
+    for (const mark of leaf.marks) marks.push(placeMark(mark, start, first, blocks, titles, keys));
+    for (const directive of leaf.directives) directives.push({ ...directive, span: moved(directive.span, start) });
+    if (leaf.unread !== null) unread.push(moved(leaf.unread, start));
+  }
+
+  const covering = coverDirectives(text, directives);
+  return {
+    text,
+    blocks,
+    regions: regions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    frontMatter: head.frontMatter,
+    marks,
+    directives: covering,
+    problems: [...head.problems, ...unread.map(unreadProblem), ...reasonlessProblems(covering)],
+  };
+}
+
+function titleBlocks(text: string, titles: readonly Span[]): Block[] {
+  return titles.flatMap((title) => {
+    const read = readYamlProse(text, title);
+    if (read === null) return [];
+    return [{ kind: "title", quoted: false, section: 0, span: moved(read.span, title.start), prose: createProse(read.prose, title.start) }];
+  });
+}
+
+/** The leaf block at a place of the file, from the cache where its text and the links it may refer to are the same. */
+function leafAt(text: string, start: number, place: LeafPlace, labels: ReadonlySet<string>, kept: BoundedCache<Leaf>): Leaf {
+  const prefixes = place.prefixes.map((prefix) => moved(prefix, -place.span.start));
+  const leaf: LeafText = { text: blanked(text.slice(start, start + place.span.end - place.span.start), prefixes), mode: place.mode };
+  const used = labels.size === 0 ? [] : bracketsIn(leaf.text).filter((label) => labels.has(label));
+  return kept.get([place.mode, ...used, leaf.text].join("\0"), () => readLeaf(leaf, (label) => labels.has(label)));
+}
+
+function bracketsIn(text: string): string[] {
+  return [...text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/gu)].map((match) => labelOf(match[1] ?? ""));
+}
+
+/** `first` is the index of the leaf's first block; a mark that ties the block above goes to the one before it, never to a title. */
+function placeMark(
+  mark: LeafMark,
+  start: number,
+  first: number,
+  blocks: readonly Block[],
+  titles: number,
+  keys: ReadonlySet<string>,
+): Mark {
+  const index = first + mark.part;
+  const above = mark.part < 0 ? blocks[index] : undefined;
+  const block = index >= titles && index < blocks.length ? index : null;
+  return {
+    form: mark.form,
+    span: moved(mark.span, start),
+    citations: mark.keys.map(({ key, span, date }) => ({ key, span: moved(span, start), date, bibliographic: keys.has(key) })),
+    block,
+    at: block === null ? 0 : (above?.prose.text.length ?? mark.at),
+    ownLine: mark.ownLine,
+  };
+}
+
+function unreadProblem(span: Span): DraftProblem {
+  return {
+    code: "not-read-for-quotations",
+    span,
+    message: "This comment or code block is never closed, so nothing after it was read for quotations. Close it, or take out its opening.",
+    blocksVerdict: true,
+  };
+}
