@@ -62,6 +62,12 @@ describe("loading a ledger", () => {
     expect(problems()).toHaveLength(1);
   });
 
+  test("a problem in the notes lies in the notes file", () => {
+    const { problems } = desk({ [PATH]: LEDGER, [NOTES]: "[OTR] Not this.\n\n[/BG] Nor that.\n[/OTR]\n[/OTR]\n" });
+    expect(problems().length).toBeGreaterThan(0);
+    for (const problem of problems()) expect(problem.path).toBe(NOTES);
+  });
+
   test("notes that are not UTF-8 are a problem", () => {
     const { problems } = desk({ [PATH]: LEDGER, [NOTES]: new Uint8Array([0x63, 0xe9]) });
     expect(problems()).toMatchObject([{ blocksVerdict: true }]);

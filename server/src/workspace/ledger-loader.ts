@@ -56,13 +56,18 @@ export function createLedgerLoader(files: FileReader, timezone: string): LedgerL
     const known = readings.get(path);
     if (known?.text === text && [...known.notes].every(([note, content]) => noteText(note) === content)) return known;
     const notes = new Map<string, string | null>();
+    const written = new Map<string, string>();
     const readNotes = (note: string): string | null => {
       const absolute = resolve(dirname(path), note);
       const content = notes.has(absolute) ? (notes.get(absolute) ?? null) : noteText(absolute);
       notes.set(absolute, content);
+      written.set(note, absolute);
       return content;
     };
-    const fresh = { text, notes, ledger: readLedger({ text, path, timezone, readNotes }) };
+    const read = readLedger({ text, path, timezone, readNotes });
+    // Problems in notes carry the path as the ledger writes it; whoever shows them has to find the file.
+    const problems = read.problems.map((problem) => ({ ...problem, path: written.get(problem.path) ?? problem.path }));
+    const fresh = { text, notes, ledger: { ...read, problems } };
     readings.set(path, fresh);
     return fresh;
   };
