@@ -1,5 +1,6 @@
 import type { Level, Permissions } from "../policy/levels.ts";
 import type { Span } from "../text/span.ts";
+import type { AgreementKey } from "./schema.ts";
 
 /** A ledger as far as it could be read. Reading never fails: each fault is a problem and the rest stays in force. */
 export interface Ledger {
@@ -54,7 +55,12 @@ export interface Agreement {
   readonly basis: string | null;
   readonly reason: string | null;
   /** The fields left out because they hold protected text of the source itself. */
-  readonly unsafe: readonly { readonly field: "description" | "descriptions" | "basis" | "reason"; readonly span: Span }[];
+  readonly unsafe: readonly {
+    readonly field: "description" | "descriptions" | "basis" | "reason";
+    readonly span: Span;
+    /** What to delete so that the text is gone and the rest is still well-formed. */
+    readonly removal: Span;
+  }[];
   readonly editor: boolean;
   readonly approved: Moment | null;
   readonly quoteApproval: boolean;
@@ -62,8 +68,10 @@ export interface Agreement {
   readonly notes: Notes | null;
   readonly covers: readonly string[];
   readonly embargo: Moment | null;
-  /** The agreement's place in the ledger. */
+  /** The agreement's place in the ledger: its first line. */
   readonly span: Span;
+  /** The place of each key that is given: its value, or the key itself where the value runs over several lines or is a list. */
+  readonly places: Readonly<Partial<Record<AgreementKey, Span>>>;
 }
 
 export type Corroborator =

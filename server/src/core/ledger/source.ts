@@ -1,0 +1,149 @@
+import type { Level } from "../policy/levels.ts";
+import type { ProtectedKind, ProtectedText } from "../protection/model.ts";
+import { createProtectedSearch } from "../protection/search.ts";
+import type { Span } from "../text/span.ts";
+import { type AgreementContext, type AgreementReading, readAgreement } from "./agreement.ts";
+import { holdsName } from "./codename.ts";
+import type { Entry } from "./entries.ts";
+import type { Agreement, LedgerProblem, Source } from "./model.ts";
+import { asksFor, type MomentReader } from "./moment.ts";
+import { nearestTo } from "./nearest.ts";
+import { problem } from "./problems.ts";
+import { SOURCE_KEYS, type SourceKey } from "./schema.ts";
+import { isNothing, itemsOf, textsIn, valueOf, type YamlNode, type YamlPair } from "./yaml-tree.ts";
+
+export interface SourceContext {
+  readonly path: string;
+  readonly moments: MomentReader;
+  readonly readNotes: (pathAsWritten: string) => string | null;
+  readonly furtherMarks: Readonly<Record<string, Level>>;
+  readonly codenames: ReadonlySet<string>;
+}
+
+export interface SourceReading {
+  readonly source: Source;
+  readonly problems: readonly LedgerProblem[];
+  readonly agreements: readonly AgreementReading[];
+}
+
+/** Reads one entry as far as it goes. `position` counts the sources of the ledger from 1. */
+export function readSource(entry: Entry, position: number, context: SourceContext): SourceReading {
+  const { path, moments } = context;
+  const pairs = pairsOf(entry.node);
+  const names = readNames(pairs);
+  const codename = entry.codename ?? `source-${position}`;
+  const telling = [names.name ?? "", ...names.aliases];
+  const isTelling = entry.codename !== null && holdsName(entry.codename, telling);
+  const own = createProtectedSearch(protectedTexts(names), []);
+  const readings = readAgreements(pairs, entry, { ...context, codename, own });
+  const agreements = readings.map((reading) => reading.agreement);
+  const chosen = readDefault(pairs, agreements, context);
+  const node: YamlNode = { kind: "map", pairs, span: entry.span };
+  const documents = itemsOf(valueOf(node, "documents"));
+  const momentIn = (from: YamlNode, key: string) => moments.read(textIn(from, key) ?? "");
+  return {
+    source: {
+      codename,
+      label: isTelling ? `source-${position}` : codename,
+      ...names,
+      motive: textIn(node, "motive"),
+      knownTo: itemsOf(valueOf(node, "known-to")).flatMap((one) => {
+        const who = one.kind === "text" ? one.text.trim() : textIn(one, "who");
+        return who === null || who === "" ? [] : [{ who, role: textIn(one, "role"), since: momentIn(one, "since") }];
+      }),
+      documents: documents.map((one) => ({
+        file: textIn(one, "file"),
+        received: momentIn(one, "received"),
+        origin: textIn(one, "origin"),
+        printed: isYes(valueOf(one, "printed")),
+      })),
+      defaultAgreement: chosen.agreement,
+      agreements,
+      span: entry.span,
+      places: placesOf(pairs),
+    },
+    problems: [...(isTelling ? [problem("codename-holds-name", path, entry.span)] : []), ...chosen.problems],
+    agreements: readings,
+  };
+}
+
+/** The lines of an entry; those of all parts where it is a list, as a misplaced dash makes it one. */
+function pairsOf(node: YamlNode): readonly YamlPair[] {
+  if (node.kind === "map") return node.pairs;
+  if (node.kind === "list") return node.items.flatMap(pairsOf);
+  return isNothing(node) ? [] : [{ key: "name", keySpan: node.span, value: node }];
+}
+
+type Names = Pick<Source, "name" | "withheld" | "aliases" | "identifying">;
+
+/** Everything that names or identifies, also under a misspelt key, given twice, or of the wrong kind. */
+function readNames(pairs: readonly YamlPair[]): Names {
+  const textsUnder = (key: SourceKey): string[] =>
+    pairs.filter((pair) => meantBy(pair.key) === key).flatMap((pair) => (pair.value.kind === "map" ? wholeOf(pair.value) : listOf(pair.value)));
+  const written = textsUnder("name");
+  const names = written.filter((name) => name.toLowerCase() !== "withheld");
+  return {
+    name: names[0] ?? null,
+    withheld: names.length === 0 && written.length > 0,
+    aliases: [...names.slice(1), ...textsUnder("aliases")],
+    identifying: textsUnder("identifying"),
+  };
+}
+
+/** A key, or the key that a misspelt one was meant for. */
+function meantBy(key: string): SourceKey | null {
+  return SOURCE_KEYS.find((one) => one === key) ?? nearestTo(key, SOURCE_KEYS);
+}
+
+const listOf = (node: YamlNode): string[] => textsIn(node).map((one) => one.text);
+
+/** A name in parts (`{first: …, last: …}`) is one text, and each part may stand alone. */
+function wholeOf(node: YamlNode): string[] {
+  const parts = listOf(node);
+  return parts.length < 2 ? parts : [parts.join(" "), ...parts];
+}
+
+function protectedTexts({ name, aliases, identifying }: Names): ProtectedText[] {
+  const of = (kind: ProtectedKind, texts: readonly string[]) => texts.map((text) => ({ source: 0, kind, text }));
+  return [...of("name", name === null ? [] : [name]), ...of("alias", aliases), ...of("detail", identifying)];
+}
+
+/** Never empty: where no agreement can be read there is one that counts as off the record. */
+function readAgreements(pairs: readonly YamlPair[], entry: Entry, context: AgreementContext): AgreementReading[] {
+  const values = pairs.filter((pair) => pair.key === "agreements").map((pair) => pair.value);
+  const readings = values.flatMap((value) => {
+    if (value.kind === "list") return value.items.filter((item) => !isNothing(item)).map((item) => readAgreement(item, context));
+    return isNothing(value) ? [] : [readAgreement(value, context, false)];
+  });
+  if (readings.length > 0) return readings;
+  return [readAgreement({ kind: "text", text: "", value: null, span: entry.span }, context, false)];
+}
+
+function readDefault(
+  pairs: readonly YamlPair[],
+  agreements: readonly Agreement[],
+  { path, moments }: SourceContext,
+): { agreement: Agreement | null; problems: LedgerProblem[] } {
+  const value = pairs.find((pair) => pair.key === "default")?.value;
+  const asked = value?.kind === "text" ? moments.read(value.text) : null;
+  if (value === undefined || asked === null) return { agreement: null, problems: [] };
+  const fitting = agreements.filter((agreement) => agreement.date !== null && asksFor(asked, agreement.date));
+  if (fitting.length === 1) return { agreement: fitting[0] ?? null, problems: [] };
+  return { agreement: null, problems: [problem(fitting.length === 0 ? "unknown-default" : "ambiguous-default", path, value.span)] };
+}
+
+function placesOf(pairs: readonly YamlPair[]): Source["places"] {
+  const places: Partial<Record<"name" | "aliases" | "identifying" | "motive", Span>> = {};
+  for (const { key, value } of pairs) {
+    if (key === "name" || key === "aliases" || key === "identifying" || key === "motive") places[key] ??= value.span;
+  }
+  return places;
+}
+
+function textIn(node: YamlNode, key: string): string | null {
+  const value = valueOf(node, key);
+  const text = value?.kind === "text" && !isNothing(value) ? value.text.trim() : "";
+  return text === "" ? null : text;
+}
+
+const isYes = (node: YamlNode | null): boolean => node?.kind === "text" && node.value === true;
