@@ -4,7 +4,12 @@ import { expect, it } from "vitest";
 import { ROOT } from "./sources.ts";
 
 interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string; readonly link?: boolean }>>;
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly resolved?: string; readonly integrity?: string; readonly link?: boolean; readonly optionalDependencies?: object }
+    >
+  >;
 }
 
 const LOCK = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as LockFile;
@@ -17,4 +22,11 @@ it("names no download addresses", () => {
 
 it("records what every package must be", () => {
   expect(PACKAGES.filter(([, { integrity, link }]) => integrity === undefined && !link).map(([path]) => path)).toEqual([]);
+});
+
+// A newer npm refuses to install from a lock file that leaves out what another system would need; so would that system.
+it("holds the packages of every system", () => {
+  const held = new Set(PACKAGES.map(([path]) => path.replace(/^.*node_modules\//, "")));
+  const optional = PACKAGES.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+  expect(optional.filter((name) => !held.has(name))).toEqual([]);
 });
