@@ -37,7 +37,7 @@ describe("verdicts", () => {
     const named = report.drafts[0]?.findings.find((finding) => finding.code === "no-name");
     expect(named).toMatchObject({ source: "wren", sure: "certain", severity: "error", tiedBy: "name", start: { line: 8, column: 29 } });
     expect(named?.agreement).toEqual({ level: "background", date: "2026-10-05T11:00" });
-    expect(HELD.slice(named?.start.offset, named?.end.offset)).toBe("Ottoline Marsh");
+    expect(HELD.slice(named?.start.offset, named?.end.offset)).toBe("Ottoline Varga");
   });
 
   test("a draft with nothing of that kind is clear", async () => {
@@ -106,9 +106,9 @@ describe("what is checked", () => {
   test("notes, held-back files, other files and files that opted out are counted, not searched", async () => {
     cli.write({
       "story.md": CLEAR,
-      "contacts.md": "---\nground-rules: false\n---\n\nOttoline Marsh\n",
-      "notes/wren.md": "Ottoline Marsh talked.\n",
-      "held-back/0a.md": "Ottoline Marsh again.\n",
+      "contacts.md": "---\nground-rules: false\n---\n\nOttoline Varga\n",
+      "notes/wren.md": "Ottoline Varga talked.\n",
+      "held-back/0a.md": "Ottoline Varga again.\n",
       "photo.jpg": "x",
       "ground-rules.yaml": LEDGER.replace("        editor: true", "        notes: notes/wren.md\n        editor: true"),
     });
@@ -127,7 +127,7 @@ describe("what is checked", () => {
 
   test("a path that does not exist could not be checked, and the others are", async () => {
     cli.write({ "story.md": HELD });
-    const report = await check(["gone.md", "story.md", "marsh-interview.md"]);
+    const report = await check(["gone.md", "story.md", "varga-interview.md"]);
     expect(report.problems).toMatchObject([
       { code: "no-such-file", path: "gone.md" },
       { code: "no-such-file", path: "█████-interview.md" },
@@ -158,7 +158,7 @@ describe("what is checked", () => {
     cli.write({
       "city/one.md": HELD,
       "port/two.md": HELD,
-      "port/ground-rules.yaml": LEDGER.replaceAll("Ottoline Marsh", "Benno Thiel").replace("[Marsh]", "[Thiel]"),
+      "port/ground-rules.yaml": LEDGER.replaceAll("Ottoline Varga", "Benno Thiel").replace("[Varga]", "[Thiel]"),
     });
     const report = await check(["city", "port/*.md"]);
     expect(report.drafts.map((draft) => draft.path)).toEqual(["city/one.md", "port/two.md"]);
@@ -167,8 +167,8 @@ describe("what is checked", () => {
   });
 
   test("a name in a path is masked, and its own file's name is a finding", async () => {
-    cli.write({ "marsh.md": CLEAR });
-    const report = await check(["marsh.md"]);
+    cli.write({ "varga.md": CLEAR });
+    const report = await check(["varga.md"]);
     expect(report.drafts[0]?.path).toBe("█████.md");
     expect(report.drafts[0]?.findings).toMatchObject([
       { code: "hidden-name", start: { line: 1, column: 1, offset: 0 }, end: { offset: 0 } },
@@ -199,7 +199,7 @@ describe("the report as text", () => {
     expect(leaks(out)).toEqual([]);
     expect(out).toMatch(/^story\.md: HELD — \d findings must be settled before publishing\n/u);
     expect(out).toMatch(/Line 8:29 {2}Error: /u);
-    expect(out).toContain("Source: wren; agreement: background of 2026-10-05T11:00; rule: no-name");
+    expect(out).toContain("Source: wren; agreement: background, 2026-10-05T11:00; rule: no-name");
     expect(out).toContain("What to do: ");
     expect(out).not.toContain("\u001b");
   });

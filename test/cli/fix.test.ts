@@ -61,13 +61,13 @@ describe("fix", () => {
   });
 
   test("refuses what is no draft, and does the others", async () => {
-    cli.write({ "contacts.md": "---\nground-rules: false\n---\nOttoline Marsh\n" });
+    cli.write({ "contacts.md": "---\nground-rules: false\n---\nOttoline Varga\n" });
     const { code, err } = await run("fix", "contacts.md", "gone.md", "story.md");
     expect(code).toBe(2);
     expect(err).toContain("not-a-draft");
     expect(err).toContain("no-such-file");
     expect(cli.read("story.md")).not.toBe(HELD);
-    expect(cli.read("contacts.md")).toContain("Ottoline Marsh");
+    expect(cli.read("contacts.md")).toContain("Ottoline Varga");
   });
 
   test("leaves the draft alone where the held-back file cannot be written", async () => {
@@ -84,7 +84,7 @@ describe("hold-back", () => {
     const { code, out } = await run("hold-back", "story.md");
     expect(code).toBe(1);
     expect(out).toContain("1 passage held back");
-    expect(cli.read("story.md")).toContain("Ottoline Marsh said");
+    expect(cli.read("story.md")).toContain("Ottoline Varga said");
     expect(cli.read("story.md")).not.toContain("pilots");
     expect(heldBack()[0]).toContain("“Nobody asked the pilots,” Caspar Dunne said.");
   });

@@ -33,8 +33,8 @@ describe("options", () => {
 
   test("a message never echoes what was typed", () => {
     for (const args of [
-      ["--ottoline-marsh"],
-      ["--ottoline=marsh"],
+      ["--ottoline-varga"],
+      ["--ottoline=varga"],
       ["--watch=ottoline"],
       ["--ledger", "ottoline", "--ledger", "ottoline"],
     ]) {

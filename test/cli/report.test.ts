@@ -59,7 +59,7 @@ describe("the report as text", () => {
         "█████.md: HELD — 1 finding must be settled before publishing",
         "",
         "  1. Line 3:1  Error: The speaker is named.",
-        "     Source: wren; agreement: background of 2026-11-02; rule: no-name",
+        "     Source: wren; agreement: background, 2026-11-02; rule: no-name",
         "     What to do: Say “a city official”",
         "",
         "HELD: 1 draft, 1 error, 0 warnings.",

@@ -3,8 +3,8 @@ export const LEDGER = `version: 1
 timezone: Europe/Lisbon
 sources:
   wren:
-    name: Ottoline Marsh
-    aliases: [Marsh]
+    name: Ottoline Varga
+    aliases: [Varga]
     identifying: [harbour registrar]
     agreements:
       - level: background
@@ -23,7 +23,7 @@ sources:
 `;
 
 /** The names and details that no output may hold. */
-export const PROTECTED = ["ottoline", "marsh", "harbour registrar", "caspar", "dunne"];
+export const PROTECTED = ["ottoline", "varga", "harbour registrar", "caspar", "dunne"];
 
 export const HELD = `---
 title: Berths
@@ -32,7 +32,7 @@ author: Petra Lund
 
 The ferry will leave from the east quay in spring.
 
-“The old pier is finished,” Ottoline Marsh said on Monday.
+“The old pier is finished,” Ottoline Varga said on Monday.
 
 “Nobody asked the pilots,” Caspar Dunne said.
 `;

@@ -62,7 +62,10 @@ function findingsText(file: CheckedFile, session: Session): string[] {
 
 function findingDetail(finding: Finding, session: Session): string[] {
   const who = finding.source === null ? [] : [`Source: ${finding.source}`];
-  const agreement = finding.agreement === null ? [] : [`agreement: ${finding.agreement.level}${agreedOn(finding.agreement.date)}`];
+  const agreement =
+    finding.agreement === null
+      ? []
+      : [`agreement: ${[finding.agreement.level, finding.agreement.date].filter((part) => part !== null).join(", ")}`];
   const about = [...who, ...agreement, `rule: ${finding.code}`].join("; ");
   const fix = finding.fixes.find((each) => each.preferred) ?? finding.fixes[0];
   const accepted = finding.accepted;
@@ -71,10 +74,6 @@ function findingDetail(finding: Finding, session: Session): string[] {
     ...(accepted === null ? [] : [`Accepted on line ${accepted.line}: ${session.mask(accepted.reason)}`]),
     ...(fix === undefined || accepted !== null ? [] : [`What to do: ${fix.title}`]),
   ];
-}
-
-function agreedOn(date: string | null): string {
-  return date === null ? "" : ` of ${date}`;
 }
 
 function problemsText(report: Report, session: Session): string {
