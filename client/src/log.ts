@@ -1,4 +1,5 @@
 import { type Disposable, LogLevel, type LogOutputChannel, window } from "vscode";
+import { withoutAddresses } from "./without-addresses.ts";
 
 /** The output "Ground Rules", and a stand-in that swallows the protocol library's own trace, which would show what messages hold. */
 export interface Logs {
@@ -36,11 +37,6 @@ export function createLogs(): Logs {
     dispose: () => channel.dispose(),
   };
   return { log, silent: createSilent() };
-}
-
-/** A log line with every address and every absolute path replaced by three dots. */
-export function withoutAddresses(line: string): string {
-  return line.replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/giu, "…").replace(/(^|[\s"'(])(?:[A-Za-z]:)?[\\/][^\s"')]+/gu, "$1…");
 }
 
 function createSilent(): LogOutputChannel {

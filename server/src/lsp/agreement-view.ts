@@ -53,7 +53,7 @@ export function findingAgreementWords(finding: Finding): string | null {
 }
 
 function words(level: string, date: string | null): string {
-  return `${level.replaceAll("-", " ")}${date === null ? ", no date" : `, agreed ${date}`}`;
+  return `${level.replaceAll("-", " ")}${date === null ? ", no date" : `, agreed ${date.replace("T", " ")}`}`;
 }
 
 const PHRASES: Readonly<Record<Permission, string>> = {

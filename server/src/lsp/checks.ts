@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
 import type { Stage } from "../core/findings.ts";
 import type { EditorSettings } from "../settings.ts";
+import { citationKeysOf } from "../workspace/bibliography.ts";
 import { ledgerOf } from "../workspace/check-draft.ts";
 import { type NotADraft, whyNotADraft } from "../workspace/drafts.ts";
 import type { FileReader } from "../workspace/files.ts";
@@ -107,7 +108,10 @@ function look(looked: Looked, settings: Settings, editor: EditorSettings, contex
   const why = whyNotADraft(path, { root, patterns: editor.drafts }, ledger);
   if (why !== null) return { kind: "other", ...looked, why };
   const state = context.lastGood.keep(ledger);
-  const again = (text: string): Analysis => context.analyzer.analyze(text, relative(root, path), state, settings);
+  const again = (text: string): Analysis => {
+    const citationKeys = citationKeysOf(path, text, context.files);
+    return context.analyzer.analyze(text, relative(root, path), state, { ...settings, citationKeys });
+  };
   const analysis = again(document.getText());
   if (analysis.draft.frontMatter.optedOut) return { kind: "other", ...looked, why: "opted-out" };
   return { kind: "draft", ...looked, analysis, again };

@@ -16,6 +16,7 @@ export interface ClientFeatures {
   readonly watchesFiles: boolean;
   readonly relativePatterns: boolean;
   readonly markdownHover: boolean;
+  readonly nestedSymbols: boolean;
   readonly asksForReasons: boolean;
   readonly showsState: boolean;
   readonly showsAgreements: boolean;
@@ -40,6 +41,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     asksForReasons: own.asksForReasons === true,
     showsState: own.showsState === true,
     showsAgreements: own.showsAgreements === true,

@@ -5,7 +5,7 @@ import { guarded } from "./failures.ts";
 import { ledgerItems, ledgerSymbols, ledgerWords } from "./ledger-features.ts";
 import { markCompletions, markHover } from "./mark-features.ts";
 import { AGREEMENT_REQUEST, CHECK_REQUEST, EXPORT_REQUEST, LEDGER_REQUEST, START_LEDGER_REQUEST } from "./requests.ts";
-import { answerAgreement, answerCheck, answerExport, answerLedger, answerStartLedger } from "./requests-served.ts";
+import { answerAgreement, answerCheck, answerExport, answerLedger, answerStartLedger, type Given } from "./requests-served.ts";
 import { checkNow, openDocumentOf, type Session } from "./session.ts";
 import { toOffset } from "./to-protocol.ts";
 
@@ -39,28 +39,16 @@ export function offerFeatures(session: Session): void {
   connection.onDocumentSymbol(
     guarded("outline", log, async ({ textDocument }) => {
       const check = await checkNow(session, openDocumentOf(session, textDocument?.uri));
-      return check.kind === "ledger" ? ledgerSymbols(check.document) : [];
+      return check.kind === "ledger" ? ledgerSymbols(check.document, features.nestedSymbols) : [];
     }),
   );
 
-  connection.onRequest(
-    CHECK_REQUEST,
-    guarded("the check", log, (params) => answerCheck(session, params)),
-  );
-  connection.onRequest(
-    EXPORT_REQUEST,
-    guarded("the export", log, (params) => answerExport(session, params)),
-  );
-  connection.onRequest(
-    LEDGER_REQUEST,
-    guarded("the ledger's place", log, (params) => answerLedger(session, params)),
-  );
-  connection.onRequest(
-    AGREEMENT_REQUEST,
-    guarded("an agreement", log, (params) => answerAgreement(session, params)),
-  );
-  connection.onRequest(
-    START_LEDGER_REQUEST,
-    guarded("a new ledger", log, (params) => answerStartLedger(session, params)),
-  );
+  const answer = (method: string, name: string, reply: (params: Given) => unknown): void => {
+    connection.onRequest(method, guarded(name, log, reply));
+  };
+  answer(CHECK_REQUEST, "the check", (params) => answerCheck(session, params));
+  answer(EXPORT_REQUEST, "the export", (params) => answerExport(session, params));
+  answer(LEDGER_REQUEST, "the ledger's place", (params) => answerLedger(session, params));
+  answer(AGREEMENT_REQUEST, "an agreement", (params) => answerAgreement(session, params));
+  answer(START_LEDGER_REQUEST, "a new ledger", (params) => answerStartLedger(params));
 }

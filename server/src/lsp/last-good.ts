@@ -8,7 +8,8 @@ export interface LastGood {
   keep(ledger: LoadedLedger): LedgerState;
 }
 
-const UNPARSABLE = "unparsable-yaml";
+/** The problems that keep a ledger from being read as a whole. */
+const UNPARSABLE: ReadonlySet<string> = new Set(["unparsable-yaml", "too-large", "too-deep", "too-many-references"]);
 
 export function createLastGood(): LastGood {
   const good = new Map<string, Ledger>();
@@ -17,7 +18,7 @@ export function createLastGood(): LastGood {
     keep({ state, path }) {
       if (state.kind !== "ledger" || path === null) return state;
       const { ledger } = state;
-      if (!ledger.problems.some((problem) => problem.code === UNPARSABLE)) {
+      if (!ledger.problems.some((problem) => UNPARSABLE.has(problem.code))) {
         good.set(path, ledger);
         return state;
       }

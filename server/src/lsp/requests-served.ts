@@ -4,12 +4,12 @@ import { pathOf, uriOf } from "./documents.ts";
 import { badParameters } from "./failures.ts";
 import { whyNotChecked } from "./other-files.ts";
 import { reportOf } from "./report.ts";
-import type { AgreementAnswer, AgreementParams, CheckReport, ExportAnswer, LedgerAnswer, StartLedgerAnswer } from "./requests.ts";
+import type { AgreementAnswer, CheckReport, ExportAnswer, LedgerAnswer, StartLedgerAnswer } from "./requests.ts";
 import { checkNow, openDocumentOf, type Session } from "./session.ts";
 import { writeExampleLedger } from "./start-ledger.ts";
 
 /** The client's own requests. Parameters come from outside, so that nothing is taken for granted about them. */
-type Given = { readonly uri?: unknown } | null | undefined;
+export type Given = { readonly uri?: unknown; readonly source?: unknown; readonly agreement?: unknown } | null | undefined;
 
 /** The verdict at the publish stage. */
 export async function answerCheck(session: Session, params: Given): Promise<CheckReport> {
@@ -39,15 +39,15 @@ export async function answerLedger(session: Session, params: Given): Promise<Led
 }
 
 /** One agreement of the ledger that a draft is held against, without names. */
-export async function answerAgreement(session: Session, params: Partial<AgreementParams> | null): Promise<AgreementAnswer> {
+export async function answerAgreement(session: Session, params: Given): Promise<AgreementAnswer> {
   const check = await checkNow(session, openDocumentOf(session, params?.uri));
   const { source, agreement, uri } = params ?? {};
-  if (typeof source !== "string" || typeof agreement !== "number" || uri === undefined) throw badParameters();
+  if (typeof source !== "string" || typeof agreement !== "number" || typeof uri !== "string") throw badParameters();
   return agreementView({ uri, source, agreement }, check.ledger, check.mask);
 }
 
 /** Writes an example ledger to a file that is not there yet. */
-export function answerStartLedger(_session: Session, params: Given): StartLedgerAnswer {
+export function answerStartLedger(params: Given): StartLedgerAnswer {
   const path = typeof params?.uri === "string" ? pathOf(params.uri) : null;
   if (path === null) return { kind: "refused", message: "A ledger can only be kept in a file on this machine. Nothing was written." };
   return writeExampleLedger(path);

@@ -4,6 +4,7 @@ import { SECTION } from "../settings.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { createDocuments, pathOf } from "./documents.ts";
 import { guarded } from "./failures.ts";
+import { offerFeatures } from "./features.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { createSession, type Session } from "./session.ts";
 import { createStatus } from "./status.ts";
@@ -29,6 +30,7 @@ export function serve({ connection, log, tracer, pages }: ServeOptions): void {
       watching.update();
     });
     const watching = watchLedgers(session, publisher.refresh);
+    offerFeatures(session);
     followDocuments(session, publisher);
     followWorkspace(session, publisher, tracer);
     return { capabilities: serverCapabilities(session.features), serverInfo: { name: "Ground Rules" } };

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type FullReport, reportHtml } from "../../client/src/views/report-html.ts";
+import type { ReportFinding } from "../../server/src/lsp/requests.ts";
+
+const FINDING: ReportFinding = {
+  code: "no-name",
+  severity: "error",
+  sure: "certain",
+  message: "The speaker is named. <Use> the agreed description.",
+  source: "marten",
+  agreement: "background, agreed 2026-10-05",
+  holds: true,
+  accepted: null,
+  fixes: ["Use the agreed description", "Mark another agreement"],
+  uri: "file:///story/draft.md",
+  place: { line: 2, character: 0, endLine: 2, endCharacter: 4 },
+};
+const REPORT: FullReport = {
+  kind: "report",
+  uri: "file:///story/draft.md",
+  version: 3,
+  verdict: "held",
+  ledgerFound: true,
+  findings: [FINDING],
+  ledgerFindings: [],
+  problems: [],
+  notChecked: [],
+};
+const page = (report: Partial<FullReport> = {}, stale = false): string =>
+  reportHtml({ report: { ...REPORT, ...report }, draftName: "draft.md", stale, nonce: "abc" });
+
+describe("the report's page", () => {
+  it("gives the verdict first, then place, codename, agreement and what to do", () => {
+    const html = page();
+    const parts = [
+      "Held",
+      "1 finding must be settled",
+      "Line 3",
+      "&lt;Use&gt;",
+      "Source: marten",
+      "Agreement: background",
+      "What to do: Use the agreed description",
+    ];
+    const places = parts.map((part) => html.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it("runs nothing but its own script and loads nothing", () => {
+    const html = page();
+    expect(html).toContain(`default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc';`);
+    expect(html).not.toMatch(/\son\w+=|\bsrc=|https?:/u);
+  });
+
+  it("has a button for each place, which a keyboard reaches", () => {
+    expect(page().match(/<button type="button" data-place=/gu)).toHaveLength(1);
+  });
+
+  it("says when the draft has changed since", () => {
+    expect(page()).not.toContain("has changed since");
+    expect(page({}, true)).toContain("has changed since");
+  });
+
+  it("is clear only where something was held against a ledger", () => {
+    expect(page({ verdict: "clear", findings: [] })).toContain("nothing stands against publishing");
+    const unchecked = page({ verdict: "could-not-check", findings: [], ledgerFound: false });
+    expect(unchecked).toContain("Could not check");
+    expect(unchecked).toContain("held against nothing");
+    expect(unchecked).not.toContain("✓");
+  });
+
+  it("lists problems, what was not looked for, and what was accepted with its reason", () => {
+    const place = FINDING.place;
+    const html = page({
+      problems: [
+        { code: "no-ledger", message: "No ledger was found.", blocksVerdict: true, uri: null, place },
+        { code: "unknown-rule", message: "A setting is not known.", blocksVerdict: false, uri: REPORT.uri, place },
+      ],
+      notChecked: ["plover"],
+      findings: [{ ...FINDING, holds: false, accepted: "cleared with the desk" }],
+    });
+    expect(html).toContain("Problems (2)");
+    expect(html).toContain("could not be looked for: plover");
+    expect(html).toContain("Reason: cleared with the desk");
+    expect(html).not.toContain("What to do");
+  });
+});

@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { CheckReport } from "../../server/src/lsp/requests.ts";
+import { withServer } from "./fixture.ts";
+import type { Editor } from "./harness.ts";
+import { LEDGER, NAMED } from "./story.ts";
+
+const fixture = withServer({ "ground-rules.yaml": LEDGER });
+const ask = <T>(editor: Editor, method: string, params: unknown): Promise<T> => editor.connection.sendRequest(method, params);
+
+describe("the check before publishing", () => {
+  it("says held with reasons, then clear, and the copy is made only then", async () => {
+    const editor = await fixture.start();
+    const uri = await editor.open("draft.md", NAMED);
+    const report = await ask<Extract<CheckReport, { kind: "report" }>>(editor, "groundRules/check", { uri });
+    expect(report).toMatchObject({ kind: "report", verdict: "held", version: 1, ledgerFound: true });
+    expect(report.findings[0]).toMatchObject({ code: "no-name", holds: true, source: "marten", place: { line: 2 }, uri });
+    expect(report.findings[0]?.agreement).toMatch(/^background, agreed 2026-10-05/u);
+    expect(await ask(editor, "groundRules/export", { uri })).toMatchObject({ kind: "refused" });
+    const at = NAMED.indexOf("Elspeth Corrigan");
+    await editor.change(uri, at, at + "Elspeth Corrigan".length, "a person who works at the harbour");
+    await editor.change(uri, 0, 0, "<!-- cut this -->\n\n");
+    expect(await ask(editor, "groundRules/check", { uri })).toMatchObject({ verdict: "clear" });
+    const copy = await ask<{ kind: string; text: string }>(editor, "groundRules/export", { uri });
+    expect(copy.kind).toBe("text");
+    expect(copy.text).toContain("a person who works at the harbour");
+    expect(copy.text).not.toContain("cut this");
+  });
+
+  it("could not check without a ledger", async () => {
+    rmSync(join(fixture.place.folder, "ground-rules.yaml"));
+    const editor = await fixture.start();
+    const uri = await editor.open("draft.md", "# Quay\n\nNobody spoke.\n");
+    expect(await ask(editor, "groundRules/check", { uri })).toMatchObject({ verdict: "could-not-check", ledgerFound: false });
+    expect(await ask(editor, "groundRules/export", { uri })).toMatchObject({ kind: "refused" });
+    expect(await ask(editor, "groundRules/ledger", { uri })).toEqual({ uri: null, encrypted: false });
+  });
+
+  it("says why a document is no draft", async () => {
+    const editor = await fixture.start();
+    const opted = await editor.open("minutes.md", "---\nground-rules: false\n---\n\nWords.\n");
+    expect(await ask(editor, "groundRules/check", { uri: opted })).toMatchObject({ kind: "not-a-draft" });
+    const ledger = await editor.open("ground-rules.yaml", LEDGER, "ground-rules-ledger");
+    expect(await ask(editor, "groundRules/check", { uri: ledger })).toMatchObject({ kind: "not-a-draft" });
+  });
+});
+
+describe("starting a ledger", () => {
+  it("writes a private example, with the ignore rule first inside a git tree", async () => {
+    rmSync(join(fixture.place.folder, "ground-rules.yaml"));
+    mkdirSync(join(fixture.place.folder, ".git"));
+    const editor = await fixture.start();
+    expect(await ask(editor, "groundRules/startLedger", { uri: fixture.place.uri("ground-rules.yaml") })).toEqual({ kind: "written" });
+    expect(statSync(join(fixture.place.folder, "ground-rules.yaml")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(fixture.place.folder, ".gitignore"), "utf8")).toBe("ground-rules.yaml\nheld-back/\nnotes/\n");
+    const text = readFileSync(join(fixture.place.folder, "ground-rules.yaml"), "utf8");
+    expect(
+      (await editor.pull(await editor.open("ground-rules.yaml", text, "ground-rules-ledger"))).filter((each) => each.severity === 1),
+    ).toEqual([]);
+  });
+
+  it("leaves a file that is there as it is", async () => {
+    const editor = await fixture.start();
+    expect(await ask(editor, "groundRules/startLedger", { uri: fixture.place.uri("ground-rules.yaml") })).toMatchObject({
+      kind: "refused",
+    });
+    expect(readFileSync(join(fixture.place.folder, "ground-rules.yaml"), "utf8")).toBe(LEDGER);
+    expect(existsSync(join(fixture.place.folder, ".gitignore"))).toBe(false);
+  });
+});
+
+describe("marks and the ledger's language", () => {
+  it("complete codenames after [@, with level and description, never a name", async () => {
+    const editor = await fixture.start();
+    const uri = await editor.open("draft.md", `${NAMED}\nIt was old. [@`);
+    const { line, character } = { line: 6, character: "It was old. [@".length };
+    const items = await ask<{ label: string; detail: string }[]>(editor, "textDocument/completion", {
+      textDocument: { uri },
+      position: { line, character },
+    });
+    expect(items.map((item) => item.label)).toEqual(["marten", "dunlin"]);
+    expect(items[0]?.detail).toMatch(/^background, agreed 2026-10-05.*: a person who works at the harbour$/u);
+    expect(await ask(editor, "textDocument/completion", { textDocument: { uri }, position: { line, character: 3 } })).toEqual([]);
+  });
+
+  it("explain a mark by what was agreed", async () => {
+    const editor = await fixture.start();
+    const uri = await editor.open("draft.md", "# Quay\n\nIt was old. [@marten]\n");
+    const hover = await ask<{ contents: { value: string } }>(editor, "textDocument/hover", {
+      textDocument: { uri },
+      position: { line: 2, character: 16 },
+    });
+    expect(hover.contents.value).toContain("Level: background");
+    expect(hover.contents.value).toContain("May not: be named");
+    expect(hover.contents.value).toContain("Describe as: a person who works at the harbour");
+  });
+
+  it("complete, explain and outline the ledger", async () => {
+    const editor = await fixture.start();
+    const uri = await editor.open("ground-rules.yaml", LEDGER, "ground-rules-ledger");
+    const lines = LEDGER.split("\n");
+    const line = lines.findIndex((each) => each.includes("level: background"));
+    const character = (lines[line] ?? "").indexOf("background") + 1;
+    const items = await ask<{ label: string }[]>(editor, "textDocument/completion", {
+      textDocument: { uri },
+      position: { line, character },
+    });
+    expect(items.map((item) => item.label)).toEqual(expect.arrayContaining(["deep-background", "off-the-record"]));
+    const hover = await ask(editor, "textDocument/hover", {
+      textDocument: { uri },
+      position: { line, character: (lines[line] ?? "").indexOf("level") + 1 },
+    });
+    expect(hover).not.toBeNull();
+    const symbols = await ask<unknown[]>(editor, "textDocument/documentSymbol", { textDocument: { uri } });
+    expect(JSON.stringify(symbols)).toContain("marten");
+  });
+});
+
+describe("requests that make no sense", () => {
+  it("are answered with an error of our own words, and the server goes on", async () => {
+    const editor = await fixture.start();
+    const uri = await editor.open("draft.md", NAMED);
+    const nowhere = { uri: "file:///nowhere/Corrigan.md" };
+    const far = { line: 9_999_999, character: 9_999_999 };
+    const asked: [string, unknown][] = [
+      ["textDocument/diagnostic", { textDocument: nowhere }],
+      ["textDocument/codeAction", { textDocument: nowhere, range: { start: far, end: far }, context: { diagnostics: [] } }],
+      ["textDocument/hover", { textDocument: nowhere, position: far }],
+      ["textDocument/hover", {}],
+      ["textDocument/completion", { textDocument: { uri: 7 } }],
+      ["workspace/executeCommand", { command: "groundRules.holdBack" }],
+      ["workspace/executeCommand", { command: "groundRules.holdBack", arguments: [{ uri, version: 1 }] }],
+      ["groundRules/check", null],
+      ["groundRules/check", { uri: 12 }],
+      ["groundRules/agreement", { uri, source: "nobody", agreement: -1 }],
+      ["groundRules/unheard", { uri }],
+    ];
+    for (const [method, params] of asked) {
+      const outcome = await ask(editor, method, params).then(
+        () => "answered",
+        (error: { message: string }) => error.message,
+      );
+      expect(outcome, method).toMatch(
+        /^(?:answered|The request's parameters could not be read\.|This server does not know that request\.)$/u,
+      );
+    }
+    const inside = await ask(editor, "textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: far, end: { line: 0, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    expect(inside).toEqual([]);
+    expect(await ask(editor, "textDocument/hover", { textDocument: { uri }, position: { line: -4, character: -1 } })).toBeNull();
+    expect((await editor.pull(uri)).map((each) => each.code)).toContain("no-name");
+  });
+
+  it("change nothing for a client that can do nothing", async () => {
+    const editor = await fixture.start({ capabilities: {} });
+    expect(editor.initialized.capabilities).toMatchObject({ codeActionProvider: false });
+    const uri = await editor.open("draft.md", NAMED);
+    const { diagnostics } = await editor.pushed(uri, 1);
+    expect(diagnostics.map((each) => each.code)).toContain("no-name");
+  });
+});
