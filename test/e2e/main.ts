@@ -16,6 +16,8 @@ type Host = (run: SuiteRun) => Promise<number>;
 
 /** Tests the packaged extension; the exit code of the run. Only a run in which something was tested and nothing failed gives 0. */
 export async function main(root: string, args: readonly string[]): Promise<number> {
+  // An interrupt would end this process without a word to the servers that it started.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   try {
     const options = readOptions(args);
     const places = placesOf(root);
@@ -37,7 +39,8 @@ async function testSuite(places: Places, options: Options, vsix: string): Promis
   await rm(resultFile, { force: true });
   const code = await withScratch(places.workspace, async (scratch) => {
     const extension = await unpackExtension(vsix, scratch.folder);
-    return host({ extension, suite: join(places.out, "suite/index.js"), scratch, env: { GROUND_RULES_E2E_RESULT: resultFile } });
+    const log = join(places.results, "vscode.log");
+    return host({ extension, suite: join(places.out, "suite/index.js"), scratch, log, env: { GROUND_RULES_E2E_RESULT: resultFile } });
   });
   return judge("The suite in VS Code", code, await readResults(resultFile));
 }
@@ -84,7 +87,7 @@ async function serverHost(cache: string, vscode: Options["vscode"], why: string)
 
 async function readResults(resultFile: string): Promise<Results> {
   const text = await readFile(resultFile, "utf8").catch(() => null);
-  if (text === null) throw new Error("the suite ended without results");
+  if (text === null) throw new Error("the suite ended without results; out/results/vscode.log may say why");
   return JSON.parse(text) as Results;
 }
 

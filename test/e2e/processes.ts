@@ -31,7 +31,18 @@ export function npm(args: readonly string[], cwd: string): Promise<string> {
   return own?.endsWith(".js") ? run(process.execPath, [own, ...args], { cwd, env }) : run("npm", args, { cwd, env });
 }
 
-/** Ends a process that was started detached, and all that it started. Resolves when it has ended. */
+/** Starts a process that `endGroup` can end together with all that it starts; at the latest it ends with this process. */
+export function startGroup(program: string, args: readonly string[], options: RunOptions): ChildProcess {
+  const child = spawn(program, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const end = () => {
+    if (child.pid !== undefined) signalGroup(child.pid, "SIGKILL");
+  };
+  process.once("exit", end);
+  child.once("close", () => process.off("exit", end));
+  return child;
+}
+
+/** Ends a process of `startGroup`, and all that it started. Resolves when it has ended. */
 export async function endGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("close", resolve));

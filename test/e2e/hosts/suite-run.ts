@@ -7,6 +7,8 @@ export interface SuiteRun {
   /** The module that exports `run()`. */
   readonly suite: string;
   readonly scratch: Scratch;
+  /** The file for what VS Code says of itself, where that can be told from the tests. */
+  readonly log: string;
   /** What the suite is to find in its environment. */
   readonly env: Readonly<Record<string, string>>;
 }

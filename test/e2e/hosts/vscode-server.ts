@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { unpackedPackage } from "../downloads.ts";
 import { SERVERS, type VsCodeVersion } from "../options.ts";
-import { endGroup, npm, run } from "../processes.ts";
+import { endGroup, npm, run, startGroup } from "../processes.ts";
 import type { Scratch } from "../scratch.ts";
 import { within } from "./suite-run.ts";
 
@@ -51,13 +51,7 @@ export async function startServer(program: ServerProgram, scratch: Scratch, env:
     ...["--enable-smoke-test-driver", "--telemetry-level", "off", "--disable-telemetry", "--disable-workspace-trust"],
     ...["--disable-experiments", "--disable-getting-started-override"],
   ];
-  // A group of its own, so that the extension hosts that it starts end with it.
-  const child = spawn(program.node, args, {
-    cwd: scratch.folder,
-    env: environment(scratch, env),
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = startGroup(program.node, args, { cwd: scratch.folder, env: environment(scratch, env) });
   const stop = () => endGroup(child);
   try {
     return { authority: `127.0.0.1:${await within(60_000, "the start of VS Code's server", portOf(child))}`, stop };
