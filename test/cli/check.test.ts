@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildCommandLine, type CommandLine } from "./command-line.ts";
+import { BUILD_TIMEOUT, buildCommandLine, type CommandLine } from "./command-line.ts";
 import { expectReportForm, type JsonReport } from "./report-form.ts";
 import { CLEAR, HELD, LEDGER, leaks } from "./sample.ts";
 
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await buildCommandLine();
-});
+}, BUILD_TIMEOUT);
 afterAll(() => cli.dispose());
 beforeEach(() => {
   cli.clear();
@@ -188,6 +188,14 @@ describe("standard input", () => {
 
   test("that is not UTF-8 could not be checked", async () => {
     expect(problemCodes(await check(["-"], { input: new Uint8Array([0x63, 0xe9]) }))).toEqual(["not-utf-8"]);
+  });
+});
+
+describe("a wrong option", () => {
+  test("ends with 2 and a message on standard error only", async () => {
+    const { code, out, err } = await cli.run(["check", "story.md", "--outlet", "gazette"]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^ground-rules: --outlet takes one of: .+\n/u);
   });
 });
 

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
+/** For a hook that builds, in milliseconds: a busy machine may need longer than hooks usually get. */
+export const BUILD_TIMEOUT = 60_000;
+
 export interface Outcome {
   readonly code: number | null;
   readonly out: string;

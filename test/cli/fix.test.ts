@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildCommandLine, type CommandLine } from "./command-line.ts";
+import { BUILD_TIMEOUT, buildCommandLine, type CommandLine } from "./command-line.ts";
 import { CLEAR, HELD, LEDGER, leaks } from "./sample.ts";
 
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await buildCommandLine();
-});
+}, BUILD_TIMEOUT);
 afterAll(() => cli.dispose());
 beforeEach(() => {
   cli.clear();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildCommandLine, type CommandLine } from "./command-line.ts";
+import { BUILD_TIMEOUT, buildCommandLine, type CommandLine } from "./command-line.ts";
 import { expectReportForm, type JsonReport } from "./report-form.ts";
 import { LEDGER, leaks } from "./sample.ts";
 
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await buildCommandLine();
-});
+}, BUILD_TIMEOUT);
 afterAll(() => cli.dispose());
 beforeEach(() => cli.clear());
 

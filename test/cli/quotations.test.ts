@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildCommandLine, type CommandLine } from "./command-line.ts";
+import { BUILD_TIMEOUT, buildCommandLine, type CommandLine } from "./command-line.ts";
 import { expectQuotationsForm, type JsonQuotations } from "./report-form.ts";
 import { CLEAR, HELD, LEDGER, leaks } from "./sample.ts";
 
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await buildCommandLine();
-});
+}, BUILD_TIMEOUT);
 afterAll(() => cli.dispose());
 beforeEach(() => cli.clear());
 

@@ -1,25 +1,35 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { version } from "../../package.json";
-import { buildCommandLine, type CommandLine } from "./command-line.ts";
-import { CLEAR, LEDGER } from "./sample.ts";
+import type { Io } from "../../server/src/cli/io.ts";
+import { run } from "../../server/src/cli/run.ts";
 
-let cli: CommandLine;
-beforeAll(async () => {
-  cli = await buildCommandLine();
-});
-afterAll(() => cli.dispose());
-beforeEach(() => {
-  cli.clear();
-  cli.write({ "story.md": CLEAR, "ground-rules.yaml": LEDGER });
-});
+/** Runs the command line in this process, where it may read nothing but its arguments. */
+async function runHere(args: readonly string[]) {
+  const said = { out: "", err: "" };
+  const io: Io = {
+    cwd: "/nowhere",
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    colours: false,
+    errIsTerminal: false,
+    readInput: () => Promise.reject(new Error("standard input was read")),
+    now: () => 0,
+    timezone: "Europe/Lisbon",
+  };
+  return { code: await run(args, io), ...said };
+}
 
 describe("help and version", () => {
   test("are printed and end well", async () => {
-    const help = await cli.run(["--help"]);
+    const help = await runHere(["--help"]);
     expect(help).toMatchObject({ code: 0, err: "" });
     for (const command of ["check", "fix", "hold-back", "quotations", "export", "ledger check", "lsp"]) expect(help.out).toContain(command);
-    expect(await cli.run(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
-    expect(await cli.run(["check", "--help"])).toMatchObject({ code: 0, out: help.out });
+    expect(await runHere(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+    expect(await runHere(["check", "--help"])).toMatchObject({ code: 0, out: help.out });
   });
 });
 
@@ -65,21 +75,21 @@ describe("a wrong command line ends with 2, a message on standard error and noth
     ["lsp"],
   ];
   test.each(wrong.map((args) => [args.join(" "), args] as const))("ground-rules %s", async (_, args) => {
-    const { code, out, err } = await cli.run(args);
+    const { code, out, err } = await runHere(args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^ground-rules: .+\n/u);
     expect(err).not.toMatch(/\bat .*:\d+:\d+/u);
   });
 
   test("what this version does not have is named", async () => {
-    expect((await cli.run(["check", "story.md", "--format", "sarif"])).err).toContain("not in this version");
-    expect((await cli.run(["ledger", "encrypt", "x"])).err).toContain("not in this version");
-    expect((await cli.run(["export", "story.md", "--for-verification"])).err).toContain("not in this version");
+    expect((await runHere(["check", "story.md", "--format", "sarif"])).err).toContain("not in this version");
+    expect((await runHere(["ledger", "encrypt", "x"])).err).toContain("not in this version");
+    expect((await runHere(["export", "story.md", "--for-verification"])).err).toContain("not in this version");
   });
 
   test("the message echoes nothing of what was typed", async () => {
     for (const args of [["ottoline"], ["check", "--ottoline"], ["check", "--outlet", "ottoline"], ["check", "--now", "ottoline"]]) {
-      expect((await cli.run(args)).err.toLowerCase()).not.toContain("ottoline");
+      expect((await runHere(args)).err.toLowerCase()).not.toContain("ottoline");
     }
   });
 });
