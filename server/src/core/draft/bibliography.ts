@@ -1,5 +1,5 @@
 import { readYaml } from "../ledger/yaml.ts";
-import { itemsOf, textsIn, valueOf as valueAt } from "../ledger/yaml-tree.ts";
+import { itemsOf, textsIn, valueAt } from "../ledger/yaml-tree.ts";
 
 /** `@article{key,` of BibTeX and BibLaTeX; `@string`, `@comment` and `@preamble` have no key. */
 const BIBTEX_ENTRY = /@(?!(?:string|comment|preamble)\b)[a-z]+\s*[{(]\s*([^\s,{}()"]+)\s*,/giu;

@@ -1,5 +1,5 @@
 import { readYaml } from "../ledger/yaml.ts";
-import { isNothing, itemsOf, textsIn, valueOf as valueAt, type YamlMap, type YamlNode } from "../ledger/yaml-tree.ts";
+import { isNothing, itemsOf, textsIn, valueAt, type YamlMap, type YamlNode } from "../ledger/yaml-tree.ts";
 import type { Span } from "../text/span.ts";
 import type { DraftProblem, FrontMatter } from "./model.ts";
 import { type DraftSettings, readSettings } from "./settings.ts";

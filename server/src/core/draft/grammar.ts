@@ -148,6 +148,18 @@ const bareAddress: InlineParser = {
   },
 };
 
+/** Two spaces or a backslash before a line end. Lezer's own reading takes quadratic time on a long run of spaces. */
+const hardBreak: InlineParser = {
+  name: "HardBreak",
+  parse(context, next, position) {
+    let end = position;
+    if (next === code("\\")) end += 1;
+    else if (next === code(" ") && context.char(position - 1) !== code(" ")) while (context.char(end) === code(" ")) end += 1;
+    const breaks = context.char(end) === code("\n") && (next === code("\\") || end - position >= 2);
+    return breaks ? context.addElement(context.elt("HardBreak", position, end + 1)) : -1;
+  },
+};
+
 /**
  * Reads the block structure only: headings, lists, quotes, code, HTML and footnotes. Inline text is left alone, tables and link
  * definitions are found afterwards (Lezer reads both in quadratic time on some texts), so that time grows with the text.
@@ -160,6 +172,6 @@ export const inlineParser: MarkdownParser = parser.configure([
   Strikethrough,
   {
     defineNodes: ["SourceMark", "FootnoteReference", "PlainBracket"],
-    parseInline: [bareAddress, sourceMark, footnoteReference, plainBracket],
+    parseInline: [hardBreak, bareAddress, sourceMark, footnoteReference, plainBracket],
   },
 ]);

@@ -27,6 +27,8 @@ export class LeafBuilder {
   readonly #marks: OpenMark[] = [];
   readonly #directives: LeafDirective[] = [];
   #partStart = 0;
+  /** Marks since the present part began. */
+  #partMarks: OpenMark[] = [];
   /** Marks on the present line, while nothing else has stood on it. */
   #lineMarks: OpenMark[] | null = [];
 
@@ -85,6 +87,7 @@ export class LeafBuilder {
   mark(form: Mark["form"], start: number, end: number, keys: readonly CitedKey[]): void {
     const mark = { form, span: { start, end }, keys, part: this.#parts.length, at: this.#prose.length, ownLine: false };
     this.#marks.push(mark);
+    this.#partMarks.push(mark);
     this.#lineMarks?.push(mark);
   }
 
@@ -95,7 +98,8 @@ export class LeafBuilder {
     const prose = this.#prose.take();
     this.#partStart = next;
     if (prose.text !== "") this.#parts.push({ span, prose });
-    else for (const mark of this.#marks) if (mark.part === index) this.#toPartAbove(mark, index - 1);
+    else for (const mark of this.#partMarks) this.#toPartAbove(mark, index - 1);
+    this.#partMarks = [];
   }
 
   finish(unread: Span | null): Leaf {

@@ -1,6 +1,6 @@
 /** Containers deeper than a story ever nests them; Lezer needs time that grows with the depth of every line. */
-const MOST_MARKERS = 32;
-const MOST_COLUMNS = 160;
+const MOST_MARKERS = 24;
+const MOST_COLUMNS = 64;
 
 /** A line that opens with an HTML tag and is longer than this is no tag, and Lezer's pattern for one would exhaust the stack. */
 const LONGEST_TAG_LINE = 8192;
