@@ -2,7 +2,7 @@ import { isTimeWord } from "./dictionary-words.ts";
 import type { Folded } from "./folding.ts";
 import { GAP, isBoundary } from "./gaps.ts";
 import { BELONGINGS, CALENDAR, DETERMINERS, OPENERS, PERSON_VERBS, TIME_PREPOSITIONS } from "./sentence-words.ts";
-import { ROLES, TITLES } from "./titles.ts";
+import { PARTICLES, ROLES, TITLES } from "./titles.ts";
 import {
   isAllCapitals,
   isAmongCapitals,
@@ -58,14 +58,40 @@ function isTime(folded: Folded, word: Run): boolean {
   return TIME_PREPOSITIONS.has(letters) || CALENDAR.has(letters) || isDigit(folded.code[before.end - 1] ?? 0);
 }
 
-/** Whether the word is one of several capitalised ones that make another name ("Pell Grant", "Hope Solo", "Long Island"). */
-function isPartOfAnotherName(folded: Folded, word: Run): boolean {
+const LINKS: ReadonlySet<string> = new Set(["of", "for"]);
+
+function isCapitalisedName(folded: Folded, word: Run | null): boolean {
+  return word !== null && isCapitalised(folded, word) && !CALENDAR.has(lettersOf(folded, word));
+}
+
+/** Whether the word begins a longer name: "Hope Solo", "Church of Rome". */
+function startsAnotherName(folded: Folded, word: Run): boolean {
   const next = nextWord(folded, word.end);
-  if (next !== null && isCapitalised(folded, next) && !CALENDAR.has(lettersOf(folded, next))) return true;
+  if (next === null) return false;
+  if (isCapitalisedName(folded, next) || PARTICLES.has(lettersOf(folded, next))) return true;
+  if (!LINKS.has(lettersOf(folded, next))) return false;
+  const linked = nextWord(folded, next.end);
+  const article = linked !== null && lettersOf(folded, linked) === "the";
+  return isCapitalisedName(folded, article ? nextWord(folded, linked.end) : linked);
+}
+
+/** Whether the word ends a longer name or an address: "Pell Grant", "School of Law", "170th Street". */
+function endsAnotherName(folded: Folded, word: Run): boolean {
   const before = previousWord(folded, word.start);
-  if (before === null || !isCapitalised(folded, before)) return false;
+  if (before === null) return false;
+  if (isDigit(folded.code[before.start] ?? 0)) return true;
   const letters = lettersOf(folded, before);
+  if (LINKS.has(letters)) {
+    const head = previousWord(folded, before.start);
+    return head !== null && isCapitalised(folded, head) && !opensClause(folded, head.start);
+  }
+  if (!isCapitalised(folded, before)) return false;
   return !(OPENERS.has(letters) || CALENDAR.has(letters) || TITLES.has(letters) || ROLES.has(letters) || letters.length === 1);
+}
+
+/** Whether the word is one of several that make another name. */
+export function isPartOfAnotherName(folded: Folded, word: Run): boolean {
+  return startsAnotherName(folded, word) || endsAnotherName(folded, word);
 }
 
 function isDetermined(folded: Folded, word: Run): boolean {

@@ -1,4 +1,4 @@
-import { ENTITY_AFTER, ENTITY_BEFORE, ENTITY_BEFORE_OF } from "./entity-words.ts";
+import { BODY_AFTER, ENTITY_AFTER, ENTITY_BEFORE, ENTITY_BEFORE_OF } from "./entity-words.ts";
 import type { Folded } from "./folding.ts";
 import { GAP, isBoundary, isSpacing } from "./gaps.ts";
 import { isCapitalised, isHump, lettersOf, previousWord, type Run, wordFrom } from "./words.ts";
@@ -18,25 +18,38 @@ function isSlugGap(gap: number): boolean {
   return (gap & ~(GAP.hyphen | GAP.underscore | GAP.markup)) === 0;
 }
 
+/** What may follow a comma in the name of a firm: "Whitfield, Inc." */
+const FIRM_ENDINGS: ReadonlySet<string> = new Set("inc ltd llc llp lp corp co plc gmbh ag sons daughters".split(" "));
+
+/** "Okafor & Sons", "Whitfield & Cole", "Whitfield, Cole & Partners". */
+function isFirm(folded: Folded, surname: Run): boolean {
+  const gap = folded.gap[surname.end] ?? 0;
+  const word = wordFrom(folded, surname.end);
+  if (word === null || !isCapitalised(folded, word) || !isSpacing(gap & ~(GAP.ampersand | GAP.comma))) return false;
+  if ((gap & GAP.ampersand) !== 0) return true;
+  if ((gap & GAP.comma) === 0) return false;
+  const beyond = folded.gap[word.end] ?? 0;
+  return FIRM_ENDINGS.has(lettersOf(folded, word)) || ((beyond & GAP.ampersand) !== 0 && isSpacing(beyond & ~GAP.ampersand));
+}
+
+/** "Whitfield Capital", "Whitfield Global Partners", "Foster Avenue"; "anti-Whitfield Union members" are about the person. */
 function isNamedAfter(folded: Folded, surname: Run): boolean {
+  if ((folded.gap[surname.start] ?? 0) === GAP.hyphen && isCapitalised(folded, surname)) return false;
   let at = surname.end;
-  for (let step = 0; step < REACH; step += 1) {
-    const gap = folded.gap[at] ?? 0;
-    const company = (gap & GAP.ampersand) !== 0;
-    const comma = (gap & GAP.comma) !== 0;
-    if (!isSpacing(gap & ~(GAP.ampersand | GAP.comma)) && !isSlugGap(gap)) return false;
-    const word = followingWord(folded, at);
-    if (word === null) return false;
-    const capitalised = isCapitalised(folded, word);
-    const slug = isSlugGap(gap) && folded.upper[surname.start] === 0;
-    if (!capitalised && !slug) return false;
-    if (company && capitalised) return true;
+  for (let step = 0; step < REACH && isSpacing(folded.gap[at] ?? 0); step += 1) {
+    const word = wordFrom(folded, at);
+    if (word === null || !isCapitalised(folded, word)) return false;
     const letters = lettersOf(folded, word);
-    if (ENTITY_AFTER.has(letters)) return !comma || step > 0 || /^(?:inc|ltd|llc|llp|corp|co|plc|gmbh|ag|sons|daughters)$/u.test(letters);
-    if (comma || slug) return false;
+    if ((step === 0 ? ENTITY_AFTER : BODY_AFTER).has(letters)) return true;
     at = word.end;
   }
   return false;
+}
+
+/** `whitfield-capital`, `WhitfieldCapital`. */
+function isSlugNamedAfter(folded: Folded, surname: Run): boolean {
+  const word = isSlugGap(folded.gap[surname.end] ?? 0) ? followingWord(folded, surname.end) : null;
+  return word !== null && ENTITY_AFTER.has(lettersOf(folded, word));
 }
 
 function isNamedBefore(folded: Folded, surname: Run): boolean {
@@ -51,7 +64,7 @@ function isNamedBefore(folded: Folded, surname: Run): boolean {
 
 /** Whether the surname is part of the name of a company, a street, a place or a law ("Foster Avenue", "Okafor & Sons", "Fort Whitfield"). */
 export function isEntityName(folded: Folded, surname: Run): boolean {
-  return isNamedAfter(folded, surname) || isNamedBefore(folded, surname);
+  return isFirm(folded, surname) || isNamedAfter(folded, surname) || isSlugNamedAfter(folded, surname) || isNamedBefore(folded, surname);
 }
 
 const PREFIXES: ReadonlySet<string> = new Set([
@@ -81,5 +94,5 @@ export function isDoubleName(folded: Folded, surname: Run): boolean {
     if (surname.start > 0 && isCapitalised(folded, before) && !PREFIXES.has(lettersOf(folded, before))) return true;
   }
   const after = isHyphen(folded.gap[surname.end] ?? 0) ? wordFrom(folded, surname.end) : null;
-  return after !== null && isCapitalised(folded, after);
+  return after !== null && isCapitalised(folded, after) && !/(?:ing|ed|era|like|style|led|linked)$/u.test(lettersOf(folded, after));
 }

@@ -19,9 +19,15 @@ export const ENTITY_AFTER: ReadonlySet<string> = words(`
   cape canyon gorge glacier valley vale hill hills heights ridge mount mountain mountains peak pass falls springs spring forest woods wood park parks gardens garden green field fields meadow meadows common commons ranch plantation
   acres grove glen cliffs bluff bluffs basin strait sound channel canal reservoir dam gulf sea ocean desert plain plains plateau prairie trail trails
   university college school schools academy seminary polytechnic campus library museum gallery theatre theater hall auditorium arena stadium coliseum gymnasium gym pool rink track house mansion manor castle palace tower towers building buildings
-  block wing pavilion airport airfield station terminal depot barracks base camp fort prison jail church chapel cathedral abbey temple synagogue mosque cemetery memorial monument statue
+  block wing pavilion airport airfield station terminal depot barracks base fort prison jail church chapel cathedral abbey temple synagogue mosque cemetery memorial monument statue
   act acts law laws bill amendment doctrine commission committee inquiry tribunal award awards prize medal cup trophy bowl classic open stakes scholarship scholarships fellowship chair professorship lecture lectures festival
   syndrome disease effect equation theorem constant scale test index comet crater telescope
+`);
+
+/** After a surname and one or two more capitalised words: "Whitfield Global Partners". */
+export const BODY_AFTER: ReadonlySet<string> = words(`
+  inc incorporated ltd limited llc llp plc corp corporation company gmbh ag partners group holdings industries enterprises associates brothers bros sons management
+  foundation institute university college hospital fund trust bank initiative center centre museum library school medical stadium arena airport
 `);
 
 /** Before a surname: "Fort Whitfield", "Mount Foster". */

@@ -25,6 +25,7 @@ function withoutTitles(words: readonly string[]): readonly string[] {
 
 /** "Whitfield, Dana" as "Dana Whitfield"; a comma before a suffix ("Dana Whitfield, Jr.") stays where it is. */
 function firstNameFirst(text: string): string {
+  if (!text.includes(",")) return text;
   const [surname = "", first = "", ...rest] = text.split(",").map((part) => part.trim());
   if (first === "" || SUFFIXES.has(bare(first.split(/\s+/u)[0] ?? ""))) return text;
   return [first, surname, ...rest].join(" ");

@@ -69,18 +69,28 @@ function isMonthInUse(folded: Folded, word: Run): boolean {
   return before === null || TIME_PREPOSITIONS.has(lettersOf(folded, before)) || isDigit(folded.code[before.end - 1] ?? 0);
 }
 
+/** Words that stand capitalised before a surname and are no first name, wherever they stand: titles, acronyms, the end of a possessive. */
+function isNoFirstName(folded: Folded, surname: Run, word: Run, letters: string): boolean {
+  if (((folded.gap[word.start] ?? 0) & GAP.apostrophe) !== 0 && letters.length <= 2) return true;
+  if (isDigit(folded.code[word.start] ?? 0) || TITLES.has(letters) || ROLES.has(letters)) return true;
+  if (!isAllCapitals(folded, word) || isAllCapitals(folded, surname)) return false;
+  return letters.length !== 2 || ABBREVIATED_ROLES.has(letters);
+}
+
 function isFirstNameInProse(folded: Folded, surname: Run, word: Run): boolean {
   const letters = lettersOf(folded, word);
   const known = isFirstName(letters);
   if (!isCapitalised(folded, word))
     return known && folded.upper[surname.start] === 0 && !isDictionaryWord(letters) && !OPENERS.has(letters);
-  if (((folded.gap[word.start] ?? 0) & GAP.apostrophe) !== 0 && word.end - word.start <= 2) return false;
-  if (isDigit(folded.code[word.start] ?? 0) || TITLES.has(letters) || ROLES.has(letters)) return false;
+  if (isNoFirstName(folded, surname, word, letters)) return false;
   if (CALENDAR.has(letters)) return known && !isMonthInUse(folded, word);
+  if (known && !OPENERS.has(letters)) return true;
   if (isAmongCapitals(folded, surname)) return known;
-  if (isAllCapitals(folded, word) && !isAllCapitals(folded, surname)) return letters.length === 2 && !ABBREVIATED_ROLES.has(letters);
-  if (opensClause(folded, word.start)) return known ? !OPENERS.has(letters) : !isOpeningWord(letters);
-  if (known) return true;
+  return opensClause(folded, word.start) ? !known && !isOpeningWord(letters) : known || isUnknownFirstName(folded, word, letters);
+}
+
+/** A capitalised word inside a sentence that is no word we know: a first name, unless "in" or the like makes it a place. */
+function isUnknownFirstName(folded: Folded, word: Run, letters: string): boolean {
   if (OPENERS.has(letters) || isDictionaryWord(letters) || ENTITY_AFTER.has(letters)) return false;
   const before = previousWord(folded, word.start);
   return before === null || !LOCATIVES.has(lettersOf(folded, before));

@@ -49,38 +49,62 @@ function isInsideName(gap: number): boolean {
   return isSpacing(gap & ~(GAP.quote | GAP.bracket | GAP.apostrophe)) || isSpacing(gap & ~GAP.dot);
 }
 
+/** Where a walk leftwards from a surname has come to. */
+interface Walk {
+  own: OwnName | null;
+  /** The letter before which the next word is looked for. */
+  at: number;
+  /** A word was passed over that may be a middle name or a nickname. */
+  passedOver: boolean;
+  /** An initial was passed over that is none of the person's listed names. */
+  foreignInitial: boolean;
+}
+
+/** Takes a first name of the person's own before `walk.at`; false where there is none. */
+function takeGiven(folded: Folded, person: Person, walk: Walk, surname: number): boolean {
+  const abbreviated = walk.foreignInitial || walk.own?.by === "initial";
+  if (!joinsNames(folded.gap[walk.at] ?? 0, abbreviated)) return false;
+  const given = givenEndingAt(folded, person, walk.at);
+  if (given === null) return false;
+  walk.own = { start: given.start, end: surname, by: "given", name: given.name };
+  walk.at = given.start;
+  return true;
+}
+
+/** Takes one letter; false where the walk ends there. */
+function takeInitial(folded: Folded, person: Person, walk: Walk, surname: number): boolean {
+  const gap = folded.gap[walk.at] ?? 0;
+  const start = walk.at - 1;
+  if (!joinsNames(gap, true) || !readsAsInitial(folded, start, gap)) return false;
+  if (isOwnInitial(folded, person, start)) {
+    walk.own = { start, end: surname, by: walk.own?.by ?? "initial", name: walk.own?.name ?? null };
+  } else if (walk.own?.by === "initial") {
+    // The first of several initials is the first name's: "P. D. Whitfield" is somebody else.
+    walk.own = null;
+    return false;
+  } else walk.foreignInitial = true;
+  walk.at = start;
+  return true;
+}
+
 /** The person's own first names and initials before a surname at letter `start`, over middle names that are not listed; null where there are none. */
 export function ownNameBefore(folded: Folded, person: Person, start: number): OwnName | null {
-  let own = null as OwnName | null;
-  let at = start;
-  let passedOver = 0;
-  let foreignInitial = false;
-  for (let step = 0; step < REACH && at > 0; step += 1) {
-    const gap = folded.gap[at] ?? 0;
-    if (passedOver > 0 && !isInsideName(gap)) break;
-    const given = givenEndingAt(folded, person, at);
-    if (given !== null && joinsNames(gap, foreignInitial || own?.by === "initial")) {
-      own = { start: given.start, end: start, by: "given", name: given.name };
-      at = given.start;
-      continue;
-    }
-    const word = wordBefore(folded, at);
+  const walk: Walk = { own: null, at: start, passedOver: false, foreignInitial: false };
+  for (let step = 0; step < REACH && walk.at > 0; step += 1) {
+    const gap = folded.gap[walk.at] ?? 0;
+    if (walk.passedOver && !isInsideName(gap)) break;
+    if (takeGiven(folded, person, walk, start)) continue;
+    const word = wordBefore(folded, walk.at);
     if (word === null) break;
     if (word.end - word.start === 1) {
-      if (!joinsNames(gap, true) || !readsAsInitial(folded, word.start, gap)) break;
-      if (isOwnInitial(folded, person, word.start))
-        own = { start: word.start, end: start, by: own?.by ?? "initial", name: own?.name ?? null };
-      // The first of several initials is the first name's: "P. D. Whitfield" is somebody else.
-      else if (own?.by === "initial") return null;
-      else foreignInitial = true;
-      at = word.start;
-      continue;
+      if (takeInitial(folded, person, walk, start)) continue;
+      break;
     }
-    if (own !== null || passedOver > 0 || !isCapitalised(folded, word) || !isInsideName(gap)) break;
-    passedOver += 1;
-    at = word.start;
+    if (walk.own !== null || walk.passedOver || !isCapitalised(folded, word) || !isInsideName(gap)) break;
+    walk.passedOver = true;
+    walk.at = word.start;
   }
-  return own;
+  return walk.own;
 }
 
 /** The person's own first name or initial run together with what follows the surname, or after a comma, as in an index; null where there is none. */

@@ -1,8 +1,8 @@
 import type { Folded } from "./folding.ts";
 import { isBoundary } from "./gaps.ts";
 import type { Person } from "./person.ts";
-import { isFirstNameAlone, type Reading } from "./reading.ts";
-import { lettersOf } from "./words.ts";
+import type { Reading } from "./reading.ts";
+import { isCapitalised, lettersOf, nextWord, type Run } from "./words.ts";
 
 /** A place where a person's surname, or one-word alias, stands. */
 export interface Sighting {
@@ -13,8 +13,18 @@ export interface Sighting {
 /** Where a protected person's own first name stands alone, as the letter it starts at, by person. */
 type FirstNames = ReadonlyMap<Person, readonly number[]>;
 
+function isNamesake(reading: Reading): boolean {
+  return reading.means === "namesake";
+}
+
+/** Whether a first name stands without a surname: "Dana Reyes" is somebody else. */
+function standsAlone(folded: Folded, word: Run): boolean {
+  const next = nextWord(folded, word.end);
+  return next === null || !isCapitalised(folded, next);
+}
+
 function contestedPersons(sightings: readonly Sighting[]): ReadonlySet<Person> {
-  return new Set(sightings.filter(({ reading }) => reading.means === "namesake").map(({ person }) => person));
+  return new Set(sightings.filter(({ reading }) => isNamesake(reading)).map(({ person }) => person));
 }
 
 /** One walk over the words of the text, and only where somebody else bears a protected surname. */
@@ -30,7 +40,7 @@ function findFirstNames(folded: Folded, persons: ReadonlySet<Person>): FirstName
     while (end < folded.length && !isBoundary(folded.gap[end] ?? 0)) end += 1;
     const word = { start, end };
     const bearers = folded.upper[start] === 1 && end - start <= 24 ? byName.get(lettersOf(folded, word)) : undefined;
-    if (bearers !== undefined && isFirstNameAlone(folded, word)) for (const person of bearers) found.get(person)?.push(start);
+    if (bearers !== undefined && standsAlone(folded, word)) for (const person of bearers) found.get(person)?.push(start);
     start = end;
   }
   return found;
@@ -39,25 +49,22 @@ function findFirstNames(folded: Folded, persons: ReadonlySet<Person>): FirstName
 /** Whose the bare surname is, as a text goes on. */
 type Owner = "protected" | "namesake" | "either";
 
+/** The sightings that are the protected person's, with how sure that is. Readings and first names are in text order. */
 function resolve(person: Person, readings: readonly Reading[], firstNames: readonly number[]): Sighting[] {
   const kept: Sighting[] = [];
-  const named = firstNames.length > 0 || readings.some(({ means }) => means === "self");
-  const contested = readings.some(({ means }) => means === "namesake");
+  // A text that names only the other person may mean that one from its headline on.
+  const namesOnlyOther = firstNames.length === 0 && !readings.some(({ means }) => means === "self") && readings.some(isNamesake);
   let owner: Owner = "protected";
   let nextFirstName = 0;
   for (const reading of readings) {
-    while (nextFirstName < firstNames.length && (firstNames[nextFirstName] ?? 0) < reading.start) {
-      if (owner === "namesake") owner = "either";
-      nextFirstName += 1;
-    }
-    if (reading.means === "namesake") owner = "namesake";
+    for (; (firstNames[nextFirstName] ?? reading.start) < reading.start; nextFirstName += 1)
+      owner = owner === "namesake" ? "either" : owner;
+    if (isNamesake(reading)) owner = "namesake";
     else if (reading.means === "self") {
-      if (owner === "namesake" && reading.form !== "handle") owner = "either";
       kept.push({ person, reading });
+      if (owner === "namesake" && reading.form !== "handle") owner = "either";
     } else if (reading.means === "bare" && owner !== "namesake") {
-      // A text that names only the other person may mean that one from its headline on.
-      const doubtful = owner === "either" || (contested && !named);
-      kept.push({ person, reading: doubtful ? { ...reading, sure: "likely" } : reading });
+      kept.push({ person, reading: owner === "either" || namesOnlyOther ? { ...reading, sure: "likely" } : reading });
     }
   }
   return kept;

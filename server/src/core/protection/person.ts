@@ -27,8 +27,11 @@ export interface Person {
   readonly bystanders: ReadonlySet<string>;
 }
 
+/** What a person is called besides the surname. */
+export type OwnNames = Pick<Person, "given" | "initials">;
+
 /** The first names that a person goes by: as listed, each half of a double name, and the usual short forms. */
-export function givenNamesOf(name: PersonName, folder: Folder): { given: readonly GivenName[]; initials: string } {
+export function givenNamesOf(name: PersonName, folder: Folder): OwnNames {
   const byLetters = new Map<string, GivenName>();
   const add = (text: string) => {
     for (const spelling of spellingsOf(text, folder)) {
@@ -79,7 +82,7 @@ export function personsFor(
   word: string,
   kind: Person["kind"],
   source: number,
-  own: { given: readonly GivenName[]; initials: string },
+  own: OwnNames,
   bystanders: ReadonlyMap<string, ReadonlySet<string>>,
   folder: Folder,
 ): readonly Person[] {
@@ -87,7 +90,9 @@ export function personsFor(
     source,
     kind,
     spelling,
-    given: own.given.filter((name) => name.spelling.letters !== spelling.letters),
+    given: own.given.some((name) => name.spelling.letters === spelling.letters)
+      ? own.given.filter((name) => name.spelling.letters !== spelling.letters)
+      : own.given,
     initials: own.initials,
     common: commonness(spelling.letters),
     isFirstName: own.given.some((name) => name.spelling.letters === spelling.letters),

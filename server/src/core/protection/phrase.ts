@@ -1,6 +1,6 @@
 import { isDictionaryWord } from "./dictionary-words.ts";
 import type { Folded, Folder } from "./folding.ts";
-import { GAP, isBoundary } from "./gaps.ts";
+import { GAP } from "./gaps.ts";
 import { fitsAt, type Spelling, spellingsOf } from "./spelling.ts";
 import { isWordEdge, type Run } from "./words.ts";
 
@@ -9,25 +9,24 @@ export interface Phrase {
   readonly source: number;
   readonly kind: "name" | "alias" | "detail";
   readonly spelling: Spelling;
-  /** Whether it counts only with the capitals of the listing, because all its words are dictionary words. */
-  readonly needsCapitals: boolean;
+  /** Letters that have to be capitals as in the listing, because all its words are dictionary words. */
+  readonly capitals: readonly number[];
   /** Whether it counts only after an at sign, because it is listed with one and is a common word without. */
   readonly needsAt: boolean;
 }
 
 const ARTICLE = /(?:^|\s)(?:a|an|the)(?=\s)/giu;
 
-function wordsOf(spelling: Spelling): readonly string[] {
-  const words: string[] = [];
-  let word = "";
-  for (let at = 0; at < spelling.letters.length; at += 1) {
-    if (at > 0 && isBoundary(spelling.listed[at] ?? 0)) {
-      words.push(word);
-      word = "";
-    }
-    word += spelling.letters[at];
-  }
-  return [...words, word];
+function wordsOf({ letters, joints }: Spelling): readonly string[] {
+  const starts = [0, ...joints.map(({ at }) => at)];
+  return starts.map((start, index) => letters.slice(start, starts[index + 1]));
+}
+
+/** The indexes of the letters that begin a capitalised word of the listing. */
+function capitalsOf(listed: string, { joints }: Spelling): readonly number[] {
+  const starts = [0, ...joints.map(({ at }) => at)];
+  const written = listed.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return written.length === starts.length ? starts.filter((_, index) => /^\p{Lu}/u.test(written[index] ?? "")) : [];
 }
 
 /** The targets for a text that is looked for as listed, one for each spelling; a detail also without its articles. */
@@ -35,27 +34,17 @@ export function phrasesFor(text: string, kind: Phrase["kind"], source: number, f
   const texts = kind === "detail" ? new Set([text.replace(/^\s*(?:a|an|the)\s+/iu, ""), text.replace(ARTICLE, " ")]) : [text];
   return [...texts].flatMap((listed) =>
     spellingsOf(listed, folder).map((spelling) => {
-      const handle = ((spelling.listed[0] ?? 0) & GAP.at) !== 0;
-      const common = wordsOf(spelling).every((word) => word.length === 1 || isDictionaryWord(word));
+      const handle = (spelling.before & GAP.at) !== 0;
+      const common = kind !== "detail" && wordsOf(spelling).every((word) => word.length === 1 || isDictionaryWord(word));
       return {
         source,
         kind,
         spelling,
-        needsCapitals: kind !== "detail" && common && !handle && spelling.capitals.some(Boolean),
+        capitals: common && !handle ? capitalsOf(listed, spelling) : [],
         needsAt: handle && (common || spelling.letters.length < 4),
       };
     }),
   );
-}
-
-function hasListedCapitals(folded: Folded, start: number, spelling: Spelling): boolean {
-  let word = 0;
-  for (let at = 0; at < spelling.letters.length; at += 1) {
-    if (at > 0 && !isBoundary(spelling.listed[at] ?? 0)) continue;
-    if (spelling.capitals[word] && folded.upper[start + at] !== 1) return false;
-    word += 1;
-  }
-  return true;
 }
 
 /** Whether the last word has a plural ending at letter `end`: "deputy directors". */
@@ -72,6 +61,5 @@ export function readPhrase(folded: Folded, phrase: Phrase, start: number): Run |
   const end = phrase.kind === "detail" ? endOfDetail(folded, last) : isWordEdge(folded, last) ? last : -1;
   if (end < 0 || !isWordEdge(folded, start) || !fitsAt(folded, start, spelling)) return null;
   if (phrase.needsAt && ((folded.gap[start] ?? 0) & GAP.at) === 0) return null;
-  if (phrase.needsCapitals && !hasListedCapitals(folded, start, spelling)) return null;
-  return { start, end };
+  return phrase.capitals.every((at) => folded.upper[start + at] === 1) ? { start, end } : null;
 }

@@ -3,7 +3,7 @@ import { type Folded, Folder } from "./folding.ts";
 import type { Occurrence, ProtectedSearch, ProtectedText } from "./model.ts";
 import { ownedSightings, type Sighting } from "./ownership.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
-import { readSurname } from "./reading.ts";
+import { readSurname } from "./surname.ts";
 import { prepareTargets, type Targets } from "./targets.ts";
 import type { Run } from "./words.ts";
 

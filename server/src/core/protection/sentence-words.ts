@@ -15,6 +15,7 @@ export const OPENERS: ReadonlySet<string> = words(`
   sometimes somewhat soon sources still subsequently such suddenly supposedly than that the their theirs them then thence there thereafter therefore these they third this those though through throughout thus till to today together tomorrow
   tonight too toward towards two three four five under unfortunately unless unlike until up upon us usually versus very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whom whose why
   will with within without won would yes yesterday yet you your yours
+  half classic inside new old potential possible alleged reported outgoing incoming longtime exit enough again welcome goodbye farewell meanwhile
   ask asks asked call calls called contact contacted e-mail email emailed tell tells told text texted phone phoned ring meet meets met interview interviewed thank thanks thanked quote quoted credit confirm remember check note notes nb re fwd fw cc bcc fyi ps todo tk
   dear hello hi hey photo picture image caption source sources author by byline figure fig video audio copyright courtesy via contact interview memo exclusive profile opinion analysis review update updated breaking live watch read
   had has blame blames beat beats sue sues fire fires hire hires name names naming slam slams back backs urge urges press presses push pushes keep keeps let lets make makes give gives get gets want wants
@@ -29,6 +30,7 @@ export const PERSON_VERBS: ReadonlySet<string> = words(`
   laughed laughs smiled smiles nodded nods shrugged shrugs sighed whispered shouted spoke speaks talked talks thought thinks believed believes knew knows wanted wants hoped hopes feared fears felt feels worried worries
   resigned resigns quit quits retired retires apologized apologised apologizes apologises complained complains complains demanded demands stressed suggested suggests alleged alleges disclosed revealed reveals
   described describes pleaded pleads emailed texted phoned met meets joined joins left works worked lives lived serves served sat stood walked arrived grew
+  tweeted posted vowed vows pledged promised urged accused accuses blamed blames criticized criticised defended defends praised dismissed signed emphasized emphasised stressed reiterated sought
   who herself himself
 `);
 

@@ -1,16 +1,25 @@
 import type { Folded, Folder } from "./folding.ts";
 import { GAP, isBoundary, joinsListedWords, staysInWord } from "./gaps.ts";
+import { lettersOf } from "./words.ts";
 
 /** A listed text in folded form: its letters, and where its words join. */
 export interface Spelling {
   /** Folded UTF-16 units, words run together. */
   readonly letters: string;
-  /** For each letter the gap before it in the listing (flags of GAP), 0 within a word. */
-  readonly listed: readonly number[];
-  /** Whether each word's first letter was a capital. */
-  readonly capitals: readonly boolean[];
+  /** The gap before the first letter in the listing (flags of GAP). */
+  readonly before: number;
+  /** Where the words of the listing join, in order. */
+  readonly joints: readonly Joint[];
   /** Whether it stands only where the draft has a character outside ASCII: a spelling guessed from `ae`, `oe`, `ue`. */
   readonly accented: boolean;
+}
+
+/** The start of a word in a listing, after the first. */
+export interface Joint {
+  /** The index of the word's first letter. */
+  readonly at: number;
+  /** The gap before it (flags of GAP). */
+  readonly gap: number;
 }
 
 const SPELLED_OUT: Readonly<Record<string, string>> = {
@@ -29,16 +38,12 @@ const CONTRACTED: Readonly<Record<string, string>> = { ae: "ä", oe: "ö", ue: "
 
 function readSpelling(text: string, folder: Folder, accented: boolean): Spelling {
   const folded = folder.fold(text);
-  const listed: number[] = [];
-  const capitals: boolean[] = [];
-  let letters = "";
-  for (let at = 0; at < folded.length; at += 1) {
+  const joints: Joint[] = [];
+  for (let at = 1; at < folded.length; at += 1) {
     const gap = folded.gap[at] ?? 0;
-    letters += String.fromCharCode(folded.code[at] ?? 0);
-    listed.push(gap);
-    if (at === 0 || isBoundary(gap)) capitals.push(folded.upper[at] === 1);
+    if (isBoundary(gap)) joints.push({ at, gap });
   }
-  return { letters, listed, capitals, accented };
+  return { letters: lettersOf(folded, { start: 0, end: folded.length }), before: folded.gap[0] ?? 0, joints, accented };
 }
 
 /**
@@ -49,6 +54,7 @@ export function spellingsOf(text: string, folder: Folder): readonly Spelling[] {
   const plain = readSpelling(text, folder, false);
   if (plain.letters === "") return [];
   const spellings = [plain];
+  if (/^[ -~]*$/u.test(text) && !/[aou]e/iu.test(text)) return spellings;
   const composed = text.normalize("NFC");
   const spelledOut = composed.replace(/[äöüøåÄÖÜØÅ]/gu, (letter) => SPELLED_OUT[letter] ?? letter);
   if (spelledOut !== composed) spellings.push(readSpelling(spelledOut, folder, false));
@@ -63,12 +69,12 @@ export function spellingsOf(text: string, folder: Folder): readonly Spelling[] {
 
 /** Whether a text that has the spelling's letters from `start` also has nothing between them that parts them. */
 export function fitsAt(folded: Folded, start: number, spelling: Spelling): boolean {
-  const { letters, listed } = spelling;
+  const { letters, joints } = spelling;
   for (let index = 1; index < letters.length; index += 1) {
     const gap = folded.gap[start + index] ?? 0;
     if (staysInWord(gap)) continue;
-    const joint = listed[index] ?? 0;
-    if (!isBoundary(joint) || !joinsListedWords(gap, joint)) return isSpacedOut(folded, start, letters.length);
+    const joint = joints.find(({ at }) => at === index);
+    if (joint === undefined || !joinsListedWords(gap, joint.gap)) return isSpacedOut(folded, start, letters.length);
   }
   return !spelling.accented || /[^ -~\s]|[&%\\]/u.test(folded.raw.slice(folded.start[start], folded.end[start + letters.length - 1]));
 }

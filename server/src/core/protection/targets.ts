@@ -3,7 +3,7 @@ import { CharacterTable } from "./characters.ts";
 import { Folder } from "./folding.ts";
 import type { ProtectedText } from "./model.ts";
 import { type PersonName, readPersonName } from "./names.ts";
-import { bystandersBySurname, givenNamesOf, type Person, personsFor } from "./person.ts";
+import { bystandersBySurname, givenNamesOf, type OwnNames, type Person, personsFor } from "./person.ts";
 import { type Phrase, phrasesFor } from "./phrase.ts";
 
 /** Everything that is looked for, by the letters that the automaton finds. */
@@ -20,7 +20,7 @@ export interface Pattern {
   readonly phrases: Phrase[];
 }
 
-const NAMELESS = { given: [], initials: "" } as const;
+const NAMELESS: OwnNames = { given: [], initials: "" };
 
 /** Whether an alias is looked for like a surname: one capitalised word. */
 function isNameWord(text: string): boolean {
@@ -32,14 +32,31 @@ function saysSurname(alias: string, name: PersonName | null): boolean {
   return name !== null && alias.trim().toLowerCase() === name.surname.toLowerCase();
 }
 
-function groupBySource(texts: readonly ProtectedText[]): ReadonlyMap<number, readonly ProtectedText[]> {
+function groupBySource(texts: readonly ProtectedText[]): Iterable<readonly ProtectedText[]> {
   const groups = new Map<number, ProtectedText[]>();
   for (const text of texts) {
     const group = groups.get(text.source);
     if (group === undefined) groups.set(text.source, [text]);
     else group.push(text);
   }
-  return groups;
+  return groups.values();
+}
+
+/** Reads first names once for all who share them. */
+class GivenNames {
+  readonly #folder: Folder;
+  readonly #known = new Map<string, OwnNames>();
+
+  constructor(folder: Folder) {
+    this.#folder = folder;
+  }
+
+  of(name: PersonName): OwnNames {
+    const key = name.given.join(" ");
+    const known = this.#known.get(key) ?? givenNamesOf(name, this.#folder);
+    this.#known.set(key, known);
+    return known;
+  }
 }
 
 class TargetList {
@@ -75,20 +92,24 @@ export function prepareTargets(texts: readonly ProtectedText[], bystanderNames: 
   const characters = new CharacterTable();
   const folder = new Folder(characters, 256);
   const bystanders = bystandersBySurname(bystanderNames, folder);
+  const givenNames = new GivenNames(folder);
   const list = new TargetList();
-  for (const [source, group] of groupBySource(texts)) {
-    const names = group.filter(({ kind }) => kind === "name").map(({ text }) => readPersonName(text));
+  const addText = (listed: ProtectedText, name: PersonName | null, ownName: PersonName | null, own: OwnNames): void => {
+    const { source, kind, text } = listed;
+    if (name !== null) {
+      const given = name.surname === ownName?.surname ? own : givenNames.of(name);
+      for (const person of personsFor(name.surname, "name", source, given, bystanders, folder)) list.addPerson(person);
+    } else if (kind === "alias" && (isNameWord(text) || saysSurname(text, ownName))) {
+      for (const person of personsFor(text, "alias", source, own, bystanders, folder)) list.addPerson(person);
+    } else for (const phrase of phrasesFor(text, kind, source, folder)) list.addPhrase(phrase);
+  };
+  for (const group of groupBySource(texts)) {
+    const names = group.map(({ kind, text }) => (kind === "name" ? readPersonName(text) : null));
     const ownName = names.find((name) => name !== null) ?? null;
-    const own = ownName === null ? NAMELESS : givenNamesOf(ownName, folder);
-    for (const { kind, text } of group) {
-      const name = kind === "name" ? readPersonName(text) : null;
-      if (name !== null) {
-        const given = name.surname === ownName?.surname ? own : givenNamesOf(name, folder);
-        for (const person of personsFor(name.surname, "name", source, given, bystanders, folder)) list.addPerson(person);
-      } else if (kind === "alias" && (isNameWord(text) || saysSurname(text, ownName))) {
-        for (const person of personsFor(text, "alias", source, own, bystanders, folder)) list.addPerson(person);
-      } else for (const phrase of phrasesFor(text, kind, source, folder)) list.addPhrase(phrase);
-    }
+    const own = ownName === null ? NAMELESS : givenNames.of(ownName);
+    group.forEach((listed, index) => {
+      addText(listed, names[index] ?? null, ownName, own);
+    });
   }
   return { characters, automaton: buildAutomaton(list.letters), patterns: list.patterns };
 }
