@@ -38,13 +38,19 @@ describe("faults of the file", () => {
   check("a list instead of keys", "- ⟦wrong-kind:name: Marta Quill⟧\n  agreements: [{level: background}]\n");
   check("no version", "⟦wrong-version⟧sources:\n  finch: {name: Marta Quill, agreements: [{level: background}]}\n");
   check("another version", "version: ⟦wrong-version:2⟧\nsources:\n  finch: {name: Marta Quill, agreements: [{level: background}]}\n");
-  check("a time zone that does not exist", `timezone: ⟦unknown-timezone:Europe/Nowhere⟧\n${source("name: Marta Quill\nagreements: [{level: background}]")}`);
+  check(
+    "a time zone that does not exist",
+    `timezone: ⟦unknown-timezone:Europe/Nowhere⟧\n${source("name: Marta Quill\nagreements: [{level: background}]")}`,
+  );
   check("an unknown key", `⟦unknown-key:colour⟧: red\n${source("name: Marta Quill\nagreements: [{level: background}]")}`);
   check(
     "a codename given twice",
     "version: 1\nsources:\n  finch: {name: Marta Quill, agreements: [{level: background}]}\n  ⟦duplicate-codename:finch⟧: {name: Tobias Renn, agreements: [{level: background}]}\n",
   );
-  check("a codename that JavaScript takes for something else", "version: 1\nsources:\n  ⟦no-name:⟦no-agreements:__proto__⟧⟧:\n  constructor: {name: Marta Quill, agreements: [{level: background}]}\n");
+  check(
+    "a codename that JavaScript takes for something else",
+    "version: 1\nsources:\n  ⟦no-name:⟦no-agreements:__proto__⟧⟧:\n  constructor: {name: Marta Quill, agreements: [{level: background}]}\n",
+  );
   check("a second document", `${source("name: Marta Quill\nagreements: [{level: background}]")}\n---\n⟦several-documents:a: 1⟧\n`);
   check("too large", `⟦too-large⟧${"# nothing\n".repeat(110_000)}`);
 });
@@ -71,7 +77,10 @@ describe("faults of form", () => {
   });
 
   it("references that multiply", () => {
-    const layers = Array.from({ length: 30 }, (_, index) => `k${index}: &k${index} [${index === 0 ? "x" : `*k${index - 1}, *k${index - 1}`}]`);
+    const layers = Array.from(
+      { length: 30 },
+      (_, index) => `k${index}: &k${index} [${index === 0 ? "x" : `*k${index - 1}, *k${index - 1}`}]`,
+    );
     expect(codesOf(layers.join("\n"))).toContain("too-many-references");
   });
 });
@@ -88,18 +97,31 @@ describe("faults of an entry", () => {
   check("a misspelt key is one fault, not two", source("name: Marta Quill\n⟦unknown-key:agreemnts⟧: [{level: background}]"));
   check("a key of another place", source("name: Marta Quill\n⟦unknown-key:level⟧: background\nagreements: [{level: background}]"));
   check("a key given twice", source("name: Marta Quill\n⟦duplicate-key:name⟧: Tobias Renn\nagreements: [{level: background}]"));
-  check("a line that slipped out of its entry", "version: 1\nsources:\n  finch:\n    name: Marta Quill\n    agreements: [{level: background}]\n  ⟦unknown-key:aliases⟧: [Quill]\n");
+  check(
+    "a line that slipped out of its entry",
+    "version: 1\nsources:\n  finch:\n    name: Marta Quill\n    agreements: [{level: background}]\n  ⟦unknown-key:aliases⟧: [Quill]\n",
+  );
   check("an entry that is only text", "version: 1\nsources:\n  finch: ⟦wrong-kind:Marta Quill⟧\n");
-  check("a default that names nothing", source("name: Marta Quill\ndefault: ⟦unknown-default:2026-03-08⟧\nagreements: [{level: background, date: 2026-03-09}]"));
+  check(
+    "a default that names nothing",
+    source("name: Marta Quill\ndefault: ⟦unknown-default:2026-03-08⟧\nagreements: [{level: background, date: 2026-03-09}]"),
+  );
   check(
     "a default that names two",
-    source("name: Marta Quill\ndefault: ⟦ambiguous-default:2026-03-09⟧\nagreements: [{level: background, date: 2026-03-09T10:00}, {level: on-the-record, date: 2026-03-09T11:00}]"),
+    source(
+      "name: Marta Quill\ndefault: ⟦ambiguous-default:2026-03-09⟧\nagreements: [{level: background, date: 2026-03-09T10:00}, {level: on-the-record, date: 2026-03-09T11:00}]",
+    ),
   );
   check(
     "a default that picks one of two by its time",
-    source("name: Marta Quill\ndefault: 2026-03-09 11:00\nagreements: [{level: background, date: 2026-03-09T10:00}, {level: on-the-record, date: 2026-03-09T11:00}]"),
+    source(
+      "name: Marta Quill\ndefault: 2026-03-09 11:00\nagreements: [{level: background, date: 2026-03-09T10:00}, {level: on-the-record, date: 2026-03-09T11:00}]",
+    ),
   );
-  check("somebody who knows, without saying who", source("name: Marta Quill\nknown-to: [{⟦missing-key:role: editor⟧}]\nagreements: [{level: background}]"));
+  check(
+    "somebody who knows, without saying who",
+    source("name: Marta Quill\nknown-to: [{⟦missing-key:role: editor⟧}]\nagreements: [{level: background}]"),
+  );
 });
 
 describe("faults of an agreement", () => {
@@ -120,7 +142,10 @@ describe("faults of an agreement", () => {
   check("notes that are not there", agreement("level: background\nnotes: ⟦missing-notes:march.md⟧"), {});
   check("an entry that is only text", source("name: Marta Quill\nagreements: [⟦wrong-kind:background⟧]"));
   check("a document without what it is called", agreement("level: background\ncorroborated-by: [{⟦missing-key:date: 2026-03-09⟧}]"));
-  check("an unknown key of a document", agreement("level: background\ncorroborated-by: [{document: planning file, ⟦unknown-key:day⟧: 2026-03-09}]"));
+  check(
+    "an unknown key of a document",
+    agreement("level: background\ncorroborated-by: [{document: planning file, ⟦unknown-key:day⟧: 2026-03-09}]"),
+  );
 });
 
 describe("corroboration", () => {

@@ -59,5 +59,11 @@ export function read(text: string, files?: Files): Ledger {
 export function problemsOf(marked: string, files?: Files): { expected: string[]; actual: string[] } {
   const { text, spans } = readMarkers(marked);
   const own = read(text, files).problems.filter((one) => one.path === "ledger.yaml");
-  return { expected: describeSpans(text, spans), actual: describeSpans(text, own.map((one) => ({ ...one.span, label: one.code }))) };
+  return {
+    expected: describeSpans(text, spans),
+    actual: describeSpans(
+      text,
+      own.map((one) => ({ ...one.span, label: one.code })),
+    ),
+  };
 }

@@ -10,7 +10,7 @@ import { AGREEMENT_KEYS, type AgreementKey } from "./schema.ts";
 import { firstLineOf } from "./shape.ts";
 import { termsNamed } from "./terms.ts";
 import { readDescriptions } from "./wordings.ts";
-import { isNothing, itemsOf, type PlacedText, textsIn, valueOf, type YamlNode } from "./yaml-tree.ts";
+import { isNothing, isTrueAt, itemsOf, type PlacedText, textAt, textsIn, valueAt, type YamlNode } from "./yaml-tree.ts";
 
 /** What reading an agreement takes from the rest of the ledger. */
 export interface AgreementContext {
@@ -47,8 +47,8 @@ export function readAgreement(node: YamlNode, context: AgreementContext, whole =
   const permissions = readable ? terms.permissions : LEVEL_PERMITS["off-the-record"];
   const notes = readNotesOf(node, context, { level, permissions, readable });
   const cited = readCorroborators(node, context);
-  const momentOf = (key: AgreementKey): Moment | null => moments.read(textOf(node, key) ?? "");
-  const agreed = valueOf(node, "agreed");
+  const momentOf = (key: AgreementKey): Moment | null => moments.read(textAt(node, key) ?? "");
+  const agreed = valueAt(node, "agreed");
   return {
     agreement: {
       level,
@@ -58,15 +58,15 @@ export function readAgreement(node: YamlNode, context: AgreementContext, whole =
       date: momentOf("date"),
       spoke: momentOf("spoke"),
       agreed: { by: wordOf(agreed, "by", ["source", "reporter"]), how: wordOf(agreed, "how", ["in-person", "phone", "message", "email"]) },
-      wording: textOf(node, "wording") ?? terms.wording,
+      wording: textAt(node, "wording") ?? terms.wording,
       ...readDescriptions(node, terms.description, permissions.name ? null : context.own),
-      editor: isYes(valueOf(node, "editor")),
+      editor: isTrueAt(node, "editor"),
       approved: momentOf("approved"),
-      quoteApproval: isYes(valueOf(node, "quote-approval")),
+      quoteApproval: isTrueAt(node, "quote-approval"),
       corroboratedBy: cited.corroboratedBy,
       notes: notes.notes,
       // A single statement instead of a list is a fault, but its words stay protected.
-      covers: textsIn(valueOf(node, "covers")).map((one) => one.text),
+      covers: textsIn(valueAt(node, "covers")).map((one) => one.text),
       embargo: momentOf("embargo"),
       span,
       places: placesOf(node),
@@ -88,9 +88,9 @@ interface ReadTerms {
 
 /** The level, or the ready-made terms instead of it, with what `permits` changes. Unreadable in part is unreadable. */
 function readTerms(node: YamlNode, place: Span, path: string): ReadTerms {
-  const written = textOf(node, "level");
+  const written = textAt(node, "level");
   const own = LEVELS.find((level) => level === written) ?? null;
-  const termsName = textOf(node, "terms");
+  const termsName = textAt(node, "terms");
   const terms = termsName === null ? null : termsNamed(termsName);
   const isGiven = (key: AgreementKey): boolean => givenValues(node, key).length > 0;
   const problems: LedgerProblem[] = [];
@@ -99,7 +99,7 @@ function readTerms(node: YamlNode, place: Span, path: string): ReadTerms {
   }
   const permits = readPermits(node);
   const contradicts = own !== null && terms !== null && own !== terms.level;
-  if (contradicts) problems.push(problem("terms-against-level", path, valueOf(node, "level")?.span ?? place));
+  if (contradicts) problems.push(problem("terms-against-level", path, valueAt(node, "level")?.span ?? place));
   const unread = (isGiven("level") && own === null) || (isGiven("terms") && terms === null) || permits === null;
   const given = [own, terms?.level ?? null].filter((level) => level !== null);
   const level = LEVELS.find((one) => given.includes(one)) ?? null;
@@ -139,8 +139,8 @@ function readNotesOf(
   context: AgreementContext,
   terms: { level: Level; permissions: Permissions; readable: boolean },
 ): { notes: Notes | null; problems: readonly LedgerProblem[] } {
-  const written = textOf(node, "notes");
-  const place = valueOf(node, "notes")?.span;
+  const written = textAt(node, "notes");
+  const place = valueAt(node, "notes")?.span;
   if (written === null || place === undefined) return { notes: null, problems: [] };
   const text = context.readNotes(written);
   if (text === null) return { notes: null, problems: [problem("missing-notes", context.path, place)] };
@@ -153,9 +153,9 @@ function readCorroborators(node: YamlNode, { path, codename, codenames, moments 
   const corroboratedBy: Corroborator[] = [];
   const others: PlacedText[] = [];
   const problems: LedgerProblem[] = [];
-  for (const item of itemsOf(valueOf(node, "corroborated-by"))) {
-    const document = textOf(item, "document");
-    if (document !== null) corroboratedBy.push({ kind: "document", name: document, date: moments.read(textOf(item, "date") ?? "") });
+  for (const item of itemsOf(valueAt(node, "corroborated-by"))) {
+    const document = textAt(item, "document");
+    if (document !== null) corroboratedBy.push({ kind: "document", name: document, date: moments.read(textAt(item, "date") ?? "") });
     if (item.kind !== "text" || item.text.trim() === "") continue;
     const named = item.text.trim();
     if (named === codename) problems.push(problem("self-corroboration", path, item.span));
@@ -178,19 +178,10 @@ function placesOf(node: YamlNode): Agreement["places"] {
   return places;
 }
 
-/** The text of a key; null where there is none or it is of another kind. */
-function textOf(node: YamlNode | null, key: string): string | null {
-  const value = valueOf(node, key);
-  const text = value?.kind === "text" ? value.text.trim() : "";
-  return text === "" || value === null || isNothing(value) ? null : text;
-}
-
 function wordOf<Word extends string>(node: YamlNode | null, key: string, words: readonly Word[]): Word | null {
-  const text = textOf(node, key);
+  const text = textAt(node, key);
   return words.find((word) => word === text) ?? null;
 }
-
-const isYes = (node: YamlNode | null): boolean => node?.kind === "text" && node.value === true;
 
 function givenValues(node: YamlNode, key: string): YamlNode[] {
   return node.kind === "map" ? node.pairs.filter((pair) => pair.key === key && !isNothing(pair.value)).map((pair) => pair.value) : [];

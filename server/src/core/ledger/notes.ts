@@ -55,6 +55,12 @@ function createReader(text: string, path: string, terms: NotesTerms, further: Re
     from = to;
   }
 
+  /** Blank lines, rules and underlines end a paragraph and belong to none. */
+  function skip(start: number, end: number): void {
+    endPassage(start);
+    from = end;
+  }
+
   function report(code: ProblemCode, span: Span): void {
     problems.push(problem(code, path, span));
   }
@@ -75,41 +81,46 @@ function createReader(text: string, path: string, terms: NotesTerms, further: Re
 
   function mark(found: NotesMark, lineStart: number): void {
     const span = { start: lineStart + found.start, end: lineStart + found.end };
-    if (!found.inCapitals) return report("notes-mark-not-in-capitals", span);
-    if (loosens(found.level) && !found.startsLine && found.level !== null && !isStricter(found.level, level)) {
-      return report("notes-mark-within-line", span);
+    const idle = idleness(found, level);
+    if (idle !== null) report(idle, span);
+    else {
+      endPassage(found.startsLine ? lineStart : span.start);
+      from = span.end;
+      if (found.level === null) closeOffRecord(span);
+      else {
+        if (found.level === "off-the-record") opened.push({ span, before: level });
+        else answered = opened.length;
+        setLevel(found.level);
+      }
     }
-    endPassage(span.start);
-    from = span.end;
-    if (found.level === null) return closeOffRecord(span);
-    if (found.level === "off-the-record") opened.push({ span, before: level });
-    else answered = opened.length;
-    setLevel(found.level);
   }
 
   function closeOffRecord(span: Span): void {
     const last = opened.pop();
     answered = Math.min(answered, opened.length);
-    if (last !== undefined) return setLevel(last.before);
-    report("unmatched-notes-mark", span);
-    // Nobody knows where the missing mark belongs: everything since the last one may be off the record.
-    for (let index = sinceMark; index < passages.length; index += 1) {
-      const passage = passages[index];
-      if (passage !== undefined) {
-        passages[index] = { ...passage, level: "off-the-record", permissions: permissionsOf("off-the-record") };
-      }
+    if (last !== undefined) setLevel(last.before);
+    else {
+      report("unmatched-notes-mark", span);
+      // Nobody knows where the missing mark belongs: everything since the last one may be off the record.
+      const strict = { level: "off-the-record", permissions: permissionsOf("off-the-record") } as const;
+      for (const passage of passages.splice(sinceMark)) passages.push({ ...passage, ...strict });
+      sinceMark = passages.length;
     }
-    sinceMark = passages.length;
   }
 
   return {
     line(start: number, end: number, nextEnd: number): void {
       const line = text.slice(start, end);
-      const named = headingLevel(line, text.slice(end, nextEnd));
-      if (named !== null && marksIn(line, further).length === 0) return heading(start, end, named);
-      if (line.trim() === "" || /^\s{0,3}#{1,6}\s/u.test(line)) endPassage(start);
-      for (const found of marksIn(line, further)) mark(found, start);
-      if (/^\s{0,3}#{1,6}\s/u.test(line)) endPassage(end);
+      const marks = marksIn(line, further);
+      const named = marks.length > 0 ? null : headingLevel(line, text.slice(end, nextEnd));
+      if (named !== null) heading(start, end, named);
+      else if (!/[\p{L}\p{N}]/u.test(line)) skip(start, end);
+      else {
+        const isHeading = /^\s{0,3}#{1,6}\s/u.test(line);
+        if (isHeading) endPassage(start);
+        for (const found of marks) mark(found, start);
+        if (isHeading) endPassage(end);
+      }
     },
     finish(): Notes {
       endPassage(text.length);
@@ -117,6 +128,12 @@ function createReader(text: string, path: string, terms: NotesTerms, further: Re
       return { path, passages, problems };
     },
   };
+}
+
+/** Why a mark sets nothing; null where it does. Within a line it may only make the terms stricter. */
+function idleness({ inCapitals, level, startsLine }: NotesMark, current: Level): ProblemCode | null {
+  if (!inCapitals) return "notes-mark-not-in-capitals";
+  return level !== null && loosens(level) && !startsLine && !isStricter(level, current) ? "notes-mark-within-line" : null;
 }
 
 /** The level that a line sets as a heading: with number signs, underlined, or, in plain text, by being nothing else. */

@@ -31,25 +31,45 @@ const PROBLEMS = {
   "empty-text": wrong("There is nothing between the quotation marks. Fill it in, or remove the key."),
   "missing-key": wrong("Something is missing from this entry."),
   "unknown-level": wrong(`This is no level, so the agreement counts as off the record. The levels are ${LEVELS.join(", ")}.`),
-  "unknown-terms": wrong(`There are no ready-made terms of this name, so the agreement counts as off the record. There are ${TERMS_NAMES.join(", ")}.`),
-  "unknown-permission": wrong(`This is no permission, so the agreement counts as off the record. The permissions are ${PERMISSIONS.join(", ")}.`),
+  "unknown-terms": wrong(
+    `There are no ready-made terms of this name, so the agreement counts as off the record. There are ${TERMS_NAMES.join(", ")}.`,
+  ),
+  "unknown-permission": wrong(
+    `This is no permission, so the agreement counts as off the record. The permissions are ${PERMISSIONS.join(", ")}.`,
+  ),
   "unknown-value": wrong("This is not one of the words that can stand here."),
   "no-name": wrong("This source has no name, so it cannot be looked for in drafts. Write the name, or “name: withheld”."),
   "no-agreements": wrong("This source has no agreements, so everything it said counts as off the record. Add what was agreed."),
   "no-level": wrong("This agreement has no level, so it counts as off the record. Add the level, or ready-made terms."),
-  "terms-against-level": wrong("The level and the ready-made terms of this agreement differ, so the stricter of the two counts. Remove one."),
+  "terms-against-level": wrong(
+    "The level and the ready-made terms of this agreement differ, so the stricter of the two counts. Remove one.",
+  ),
   "impossible-date": wrong("This is no date that exists. Write it as 2026-03-09, or with the time as 2026-03-09T14:30."),
   "unknown-timezone": wrong("There is no such time zone. Write it as Europe/London or America/New_York."),
-  "missing-notes": wrong("These interview notes are not there or cannot be read, so drafts are not held against them. Correct the file name."),
+  "missing-notes": wrong(
+    "These interview notes are not there or cannot be read, so drafts are not held against them. Correct the file name.",
+  ),
   "unknown-corroborator": wrong("No source of this ledger has this codename. Correct it, or add the source."),
-  "unknown-default": wrong("No agreement of this source has this date, so unmarked words are under all of its agreements at once. Correct the date."),
-  "ambiguous-default": reported("More than one agreement of this source has this date, so unmarked words are under all of its agreements at once. Add the time."),
-  "codename-holds-name": reported("This codename gives the source away: it holds the name or an alias. Choose one that has nothing to do with the source."),
+  "unknown-default": wrong(
+    "No agreement of this source has this date, so unmarked words are under all of its agreements at once. Correct the date.",
+  ),
+  "ambiguous-default": reported(
+    "More than one agreement of this source has this date, so unmarked words are under all of its agreements at once. Add the time.",
+  ),
+  "codename-holds-name": reported(
+    "This codename gives the source away: it holds the name or an alias. Choose one that has nothing to do with the source.",
+  ),
   "self-corroboration": reported("A source cannot corroborate itself. Name somebody else, or a document."),
   "corroboration-circle": reported("These sources only corroborate each other. Name somebody outside the circle, or a document."),
-  "corroborator-without-use": reported("This source’s words may not be used under any agreement, so it cannot corroborate anything in print. Name another, or a document."),
-  "unmatched-notes-mark": reported("This mark in the notes has no counterpart, so the stricter reading stands. Add the mark that is missing."),
-  "notes-mark-within-line": reported("A mark that loosens the terms counts only at the start of a line; here it changes nothing. Move it to a line of its own."),
+  "corroborator-without-use": reported(
+    "This source’s words may not be used under any agreement, so it cannot corroborate anything in print. Name another, or a document.",
+  ),
+  "unmatched-notes-mark": reported(
+    "This mark in the notes has no counterpart, so the stricter reading stands. Add the mark that is missing.",
+  ),
+  "notes-mark-within-line": reported(
+    "A mark that loosens the terms counts only at the start of a line; here it changes nothing. Move it to a line of its own.",
+  ),
   "notes-mark-not-in-capitals": reported("Marks in notes are written in capitals; this one changes nothing."),
 } as const satisfies Record<string, Words>;
 

@@ -9,7 +9,7 @@ import { ledgerSchema, sourceSchema } from "./schema.ts";
 import { shapeProblems } from "./shape.ts";
 import { readSource } from "./source.ts";
 import { readYaml, type YamlFile } from "./yaml.ts";
-import { isNothing, valueOf, type YamlNode } from "./yaml-tree.ts";
+import { isNothing, valueAt, type YamlNode } from "./yaml-tree.ts";
 import { createZone } from "./zone.ts";
 
 export interface LedgerInput {
@@ -47,7 +47,7 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
       ]
     : faultProblems(file, path);
   const meaning = readings.flatMap((one) => [...one.problems, ...one.agreements.flatMap(({ problems }) => problems)]);
-  const outlet = valueOf(file.root, "outlet");
+  const outlet = valueAt(file.root, "outlet");
   return {
     path,
     outlet: outlet?.kind === "text" && outlet.text.trim() !== "" ? { name: outlet.text.trim(), span: outlet.span } : null,
@@ -86,7 +86,7 @@ function emptyMap(node: YamlNode): YamlNode {
 }
 
 function readTimezone(root: YamlNode | null, path: string): { name: string | null; problems: LedgerProblem[] } {
-  const value = valueOf(root, "timezone");
+  const value = valueAt(root, "timezone");
   const name = value?.kind === "text" ? value.text.trim() : "";
   if (value === null || name === "") return { name: null, problems: [] };
   return createZone(name) === null ? { name: null, problems: [problem("unknown-timezone", path, value.span)] } : { name, problems: [] };

@@ -64,7 +64,8 @@ function unknownKeys(keys: readonly string[], code: ProblemCode, node: YamlNode 
   const pairs = node?.kind === "map" ? node.pairs.filter((pair) => keys.includes(plainKey(pair.key))) : [];
   return pairs.map((pair) => {
     const meant = nearestTo(pair.key, KNOWN_KEYS);
-    const advice = meant === null ? "" : meant === pair.key ? "It belongs in another place: check the indentation." : `Did you mean “${meant}”?`;
+    const advice =
+      meant === null ? "" : meant === pair.key ? "It belongs in another place: check the indentation." : `Did you mean “${meant}”?`;
     return problem(code, path, pair.keySpan, advice);
   });
 }

@@ -10,7 +10,7 @@ import { asksFor, type MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
 import { problem } from "./problems.ts";
 import { SOURCE_KEYS, type SourceKey } from "./schema.ts";
-import { isNothing, itemsOf, textsIn, valueOf, type YamlNode, type YamlPair } from "./yaml-tree.ts";
+import { isNothing, isTrueAt, itemsOf, textAt, textsIn, valueAt, type YamlNode, type YamlPair } from "./yaml-tree.ts";
 
 export interface SourceContext {
   readonly path: string;
@@ -39,23 +39,23 @@ export function readSource(entry: Entry, position: number, context: SourceContex
   const agreements = readings.map((reading) => reading.agreement);
   const chosen = readDefault(pairs, agreements, context);
   const node: YamlNode = { kind: "map", pairs, span: entry.span };
-  const documents = itemsOf(valueOf(node, "documents"));
-  const momentIn = (from: YamlNode, key: string) => moments.read(textIn(from, key) ?? "");
+  const documents = itemsOf(valueAt(node, "documents"));
+  const momentIn = (from: YamlNode, key: string) => moments.read(textAt(from, key) ?? "");
   return {
     source: {
       codename,
       label: isTelling ? `source-${position}` : codename,
       ...names,
-      motive: textIn(node, "motive"),
-      knownTo: itemsOf(valueOf(node, "known-to")).flatMap((one) => {
-        const who = one.kind === "text" ? one.text.trim() : textIn(one, "who");
-        return who === null || who === "" ? [] : [{ who, role: textIn(one, "role"), since: momentIn(one, "since") }];
+      motive: textAt(node, "motive"),
+      knownTo: itemsOf(valueAt(node, "known-to")).flatMap((one) => {
+        const who = one.kind === "text" ? one.text.trim() : textAt(one, "who");
+        return who === null || who === "" ? [] : [{ who, role: textAt(one, "role"), since: momentIn(one, "since") }];
       }),
       documents: documents.map((one) => ({
-        file: textIn(one, "file"),
+        file: textAt(one, "file"),
         received: momentIn(one, "received"),
-        origin: textIn(one, "origin"),
-        printed: isYes(valueOf(one, "printed")),
+        origin: textAt(one, "origin"),
+        printed: isTrueAt(one, "printed"),
       })),
       defaultAgreement: chosen.agreement,
       agreements,
@@ -79,7 +79,9 @@ type Names = Pick<Source, "name" | "withheld" | "aliases" | "identifying">;
 /** Everything that names or identifies, also under a misspelt key, given twice, or of the wrong kind. */
 function readNames(pairs: readonly YamlPair[]): Names {
   const textsUnder = (key: SourceKey): string[] =>
-    pairs.filter((pair) => meantBy(pair.key) === key).flatMap((pair) => (pair.value.kind === "map" ? wholeOf(pair.value) : listOf(pair.value)));
+    pairs
+      .filter((pair) => meantBy(pair.key) === key)
+      .flatMap((pair) => (pair.value.kind === "map" ? wholeOf(pair.value) : listOf(pair.value)));
   const written = textsUnder("name");
   const names = written.filter((name) => name.toLowerCase() !== "withheld");
   return {
@@ -139,11 +141,3 @@ function placesOf(pairs: readonly YamlPair[]): Source["places"] {
   }
   return places;
 }
-
-function textIn(node: YamlNode, key: string): string | null {
-  const value = valueOf(node, key);
-  const text = value?.kind === "text" && !isNothing(value) ? value.text.trim() : "";
-  return text === "" ? null : text;
-}
-
-const isYes = (node: YamlNode | null): boolean => node?.kind === "text" && node.value === true;

@@ -1,7 +1,7 @@
 import type { ProtectedSearch } from "../protection/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Agreement } from "./model.ts";
-import { isNothing, itemsOf, textsIn, valueOf, type YamlNode } from "./yaml-tree.ts";
+import { isNothing, itemsOf, textsIn, valueAt, type YamlNode } from "./yaml-tree.ts";
 
 /**
  * The agreed descriptions, basis and reason of an agreement. Texts that hold what the source's own search finds are left
@@ -23,15 +23,15 @@ export function readDescriptions(
   }
 
   const single = (field: "description" | "basis" | "reason"): string | null => {
-    const value = valueOf(node, field);
+    const value = valueAt(node, field);
     return value === null ? null : safe(field, value, value.span);
   };
 
-  const list = valueOf(node, "descriptions");
+  const list = valueAt(node, "descriptions");
   const items = itemsOf(list);
   const description = single("description");
   const others = items.map((item, index) => safe("descriptions", item, removalOf(items, index, list)));
-  const isGiven = textsIn(valueOf(node, "description")).length > 0;
+  const isGiven = textsIn(valueAt(node, "description")).length > 0;
   const all = [isGiven ? description : (description ?? readyMade), ...others].filter((one) => one !== null);
   return { descriptions: all, basis: single("basis"), reason: single("reason"), unsafe };
 }

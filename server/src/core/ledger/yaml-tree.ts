@@ -33,13 +33,26 @@ export interface YamlPair {
 }
 
 /** The first value of a key; null where the node is no map or has no such key. */
-export function valueOf(node: YamlNode | null, key: string): YamlNode | null {
+export function valueAt(node: YamlNode | null, key: string): YamlNode | null {
   return pairOf(node, key)?.value ?? null;
 }
 
 /** The first pair of a key; null where the node is no map or has no such key. */
 export function pairOf(node: YamlNode | null, key: string): YamlPair | null {
   return node?.kind === "map" ? (node.pairs.find((pair) => pair.key === key) ?? null) : null;
+}
+
+/** The text of a key, white space around it left out; null where there is none or it is of another kind. */
+export function textAt(node: YamlNode | null, key: string): string | null {
+  const value = valueAt(node, key);
+  const text = value?.kind === "text" && !isNothing(value) ? value.text.trim() : "";
+  return text === "" ? null : text;
+}
+
+/** Whether a key says true; anything else does not. */
+export function isTrueAt(node: YamlNode | null, key: string): boolean {
+  const value = valueAt(node, key);
+  return value?.kind === "text" && value.value === true;
 }
 
 /** Whether nothing was written. */

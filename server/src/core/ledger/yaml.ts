@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, type ParsedNode, type YAMLError } from "yaml";
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, type YAMLError } from "yaml";
 import type { Span } from "../text/span.ts";
 import type { YamlNode, YamlPair, YamlText } from "./yaml-tree.ts";
 

@@ -56,6 +56,8 @@ const DAY = 86_400_000;
 export function instantsOf(local: number, zone: Zone): number[] {
   const before = zone.offsetAt(local - DAY);
   const after = zone.offsetAt(local + DAY);
-  const fitting = [...new Set([before, after])].map((offset) => local - offset).filter((instant) => instant + zone.offsetAt(instant) === local);
+  const fitting = [...new Set([before, after])]
+    .map((offset) => local - offset)
+    .filter((instant) => instant + zone.offsetAt(instant) === local);
   return fitting.length === 0 ? [local - before] : fitting.sort((a, b) => a - b);
 }
