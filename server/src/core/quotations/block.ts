@@ -1,0 +1,129 @@
+import type { Span } from "../text/span.ts";
+import { attributionsIn, type LocalQuotation, startOf } from "./attributions.ts";
+import type { English } from "./english.ts";
+import { quotedStretches } from "./marks.ts";
+import { type LocalMention, mentionsIn } from "./mentions.ts";
+import { speakerEnd } from "./phrases.ts";
+import { type LocalSpeaker, speakerOf } from "./speakers.ts";
+import { tokensBetween, type Unit, unitsOf } from "./tokens.ts";
+import { isQuote } from "./word-classes.ts";
+
+/** What one block's prose says on its own. It depends on nothing but that prose, and so is kept by it. */
+export interface BlockReading {
+  readonly quotations: readonly LocalQuotation[];
+  readonly mentions: readonly LocalMention[];
+  /** The block opens with a quotation mark. */
+  readonly opensQuoted: boolean;
+  /** The block ends inside a quotation that no mark closes. */
+  readonly endsOpen: boolean;
+  /** The stretches of a block that nobody in it says: it holds nothing else, or begins with them. */
+  readonly floating: readonly Span[];
+  /** Whether the block is nothing but floating stretches. */
+  readonly onlyFloating: boolean;
+  /** Who introduces what the next block says: a block that ends in a colon. */
+  readonly introduces: { readonly speaker: LocalSpeaker; readonly cue: Span | null } | null;
+  /** The block is a line "— Dana Whitfield, deputy director". */
+  readonly signature: LocalSpeaker | null;
+}
+
+/** A quotation still being put together from the sentences of a block. */
+interface Growing {
+  quotation: LocalQuotation;
+  /** The sentence that its last part stands in. */
+  unit: number;
+}
+
+export function readBlock(prose: string, english: English): BlockReading {
+  const stretches = quotedStretches(prose);
+  const units = unitsOf(prose, stretches);
+  const grown: Growing[] = [];
+  let floating: Span[] = [];
+  const mentions: LocalMention[] = [];
+  for (const [index, unit] of units.entries()) {
+    mentions.push(...mentionsIn(prose, unit, english));
+    const quotes = onlyQuotes(unit);
+    if (quotes !== null) {
+      if (grown.length === 0) floating.push(...quotes);
+      else carryOn(grown, quotes, index, mentions);
+      continue;
+    }
+    const found = attributionsIn(prose, unit, english);
+    for (const quotation of found) {
+      const first = grown.length === 0 && floating.length > 0 && quotation.kind !== "indirect" && floating.length === index;
+      grown.push({ quotation: first ? withEarlier(quotation, floating) : quotation, unit: index });
+      if (first) floating = [];
+    }
+  }
+  const last = stretches.at(-1);
+  const content = prose.trimEnd().length;
+  return {
+    quotations: grown.map(({ quotation }) => quotation).sort((a, b) => startOf(a) - startOf(b)),
+    mentions,
+    opensQuoted: stretches[0] !== undefined && prose.slice(0, stretches[0].start).trim() === "",
+    endsOpen: last?.open === true && last.end >= content,
+    floating,
+    onlyFloating: floating.length > 0 && floating.length === units.length,
+    introduces: introduction(prose, units.at(-1), english),
+    signature: signatureOf(prose, english),
+  };
+}
+
+/** The stretches of a sentence that is nothing but quotations; null for any other. */
+function onlyQuotes(unit: Unit): Span[] | null {
+  const quotes = unit.tokens.filter((token) => isQuote(token));
+  if (quotes.length === 0 || unit.tokens.some((token) => token.kind === "word" || token.kind === "number")) return null;
+  return quotes.map(({ start, end }) => ({ start, end }));
+}
+
+/** A sentence of nothing but quoted words goes on with who spoke before it in the same paragraph. */
+function carryOn(grown: Growing[], quotes: readonly Span[], unit: number, mentions: readonly LocalMention[]): void {
+  const last = grown.at(-1);
+  if (last === undefined) return;
+  if (last.quotation.kind !== "indirect" && last.unit === unit - 1) {
+    last.quotation = withLater(last.quotation, quotes);
+    last.unit = unit;
+    return;
+  }
+  const { speaker } = last.quotation;
+  const subject = last.unit === unit - 1 ? null : (mentions.findLast((mention) => mention.subject)?.speaker ?? null);
+  grown.push({
+    quotation: {
+      kind: "direct",
+      parts: quotes,
+      quoted: quotes,
+      cue: null,
+      impersonal: false,
+      speaker: subject !== null && speaker !== null && subject.place.start > speaker.place.start ? subject : speaker,
+      antecedent: null,
+      how: "goes on with who spoke before in the paragraph",
+    },
+    unit,
+  });
+}
+
+function withLater(quotation: LocalQuotation, quotes: readonly Span[]): LocalQuotation {
+  return { ...quotation, parts: [...quotation.parts, ...quotes], quoted: [...quotation.quoted, ...quotes] };
+}
+
+function withEarlier(quotation: LocalQuotation, quotes: readonly Span[]): LocalQuotation {
+  return { ...quotation, parts: [...quotes, ...quotation.parts], quoted: [...quotes, ...quotation.quoted] };
+}
+
+/** "Whitfield continued:" at the end of a block. */
+function introduction(prose: string, unit: Unit | undefined, english: English): BlockReading["introduces"] {
+  if (unit === undefined || unit.tokens.at(-1)?.text !== ":") return null;
+  const end = speakerEnd(unit.tokens, 0, unit.tokens.length - 1);
+  const speaker = end === 0 ? null : speakerOf(prose, unit.tokens, { start: 0, end }, english);
+  if (speaker === null) return null;
+  const cue = unit.tokens[end];
+  return { speaker, cue: cue === undefined || cue.kind === "mark" ? null : { start: cue.start, end: cue.end } };
+}
+
+/** A dash, then a name and perhaps a title, and nothing else. */
+function signatureOf(prose: string, english: English): LocalSpeaker | null {
+  const match = /^\s*(?:[—–]|--)\s*(?=\p{Lu})/u.exec(prose);
+  if (match === null || prose.length > 200) return null;
+  const tokens = tokensBetween(prose, match[0].length, prose.length);
+  const speaker = speakerOf(prose, tokens, { start: 0, end: speakerEnd(tokens, 0, tokens.length) }, english);
+  return speaker?.form === "named" && speaker.place.end >= prose.trimEnd().length - 1 ? speaker : null;
+}

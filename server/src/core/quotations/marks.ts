@@ -1,0 +1,154 @@
+import type { Span } from "../text/span.ts";
+
+/** A stretch inside quotation marks, marks included. */
+export interface QuotedStretch extends Span {
+  /** Whether no mark closes it: it runs to the end of the block, or to the end of its sentence where another stretch follows. */
+  readonly open: boolean;
+}
+
+type Family = "double" | "angle" | "single";
+
+/** One mark that may open or close a stretch. */
+interface Mark extends Span {
+  readonly family: Family;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const MARK = /''|``|["“”„«»‘’']/gu;
+const ANGLES = new Set(["«", "»"]);
+const SINGLES = new Set(["‘", "’", "'"]);
+
+/** Words that begin with an apostrophe, after it. */
+const ELISION = /^(?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n\b|round\b|bout\b)/iu;
+
+/**
+ * The stretches of a text inside quotation marks, in order; those inside another are left out.
+ *
+ * Straight, curly and low double marks, doubled single ones, guillemets, and single marks beside apostrophes.
+ * A stretch that no mark closes is taken only for double marks and guillemets, and for a single one that opens the text.
+ * Time grows with the text.
+ */
+export function quotedStretches(prose: string): QuotedStretch[] {
+  const marks = marksOf(prose);
+  const closers = singleClosers(prose, marks);
+  const found: QuotedStretch[] = [];
+  let open: { at: number; family: Family; depth: number } | null = null;
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (mark === undefined) continue;
+    if (open === null) {
+      if (!mark.opens) continue;
+      if (mark.family !== "single") {
+        open = { at: mark.start, family: mark.family, depth: 1 };
+        continue;
+      }
+      const closer = closers[index] ?? -1;
+      if (closer >= 0) {
+        found.push({ start: mark.start, end: marks[closer]?.end ?? mark.end, open: false });
+        index = closer;
+      } else if (mark.start === 0 && prose[0] === "‘") {
+        found.push({ start: 0, end: prose.length, open: true });
+        return found;
+      }
+      continue;
+    }
+    if (mark.family !== open.family) continue;
+    if (mark.closes) {
+      open.depth -= 1;
+      if (open.depth === 0) {
+        found.push({ start: open.at, end: mark.end, open: false });
+        open = null;
+      }
+    } else if (mark.opens) {
+      if (isNested(marks, index)) {
+        open.depth += 1;
+      } else {
+        found.push({ start: open.at, end: sentenceEnd(prose, open.at, mark.start), open: true });
+        open = { at: mark.start, family: mark.family, depth: 1 };
+      }
+    }
+  }
+  if (open !== null) found.push({ start: open.at, end: prose.trimEnd().length, open: true });
+  return found;
+}
+
+function marksOf(prose: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of prose.matchAll(MARK)) {
+    const [text] = match;
+    const start = match.index;
+    const end = start + text.length;
+    const before = prose[start - 1] ?? " ";
+    const after = prose[end] ?? " ";
+    const family: Family = ANGLES.has(text) ? "angle" : SINGLES.has(text) ? "single" : "double";
+    const mayOpen = /[\s([{—–/“‘"«>-]/u.test(before) && /\S/u.test(after);
+    const mayClose = /\S/u.test(before);
+    let opens = mayOpen;
+    let closes = !mayOpen && mayClose;
+    if (text === "“" || text === "„" || text === "``" || text === "‘") {
+      // “ also closes what „ opened.
+      opens = text !== "“" || /[\s\p{P}]/u.test(before) || !mayClose;
+      closes = !opens;
+    } else if (text === "”" || text === "’") {
+      opens = false;
+      closes = true;
+    } else if (text === '"' && /\d/u.test(before) && !/[.,!?]/u.test(before) && /[\s\p{L}]/u.test(after) && isMeasure(prose, start)) {
+      continue;
+    }
+    if (family === "single") {
+      if (opens && (!/[\p{L}\p{N}“"«[($£€¿¡.…—]/u.test(after) || ELISION.test(prose.slice(end, end + 8)))) opens = false;
+      closes = text !== "‘" && mayClose && !/[\p{L}\p{N}]/u.test(after) && !opens;
+    }
+    if (opens || closes) marks.push({ start, end, family, opens, closes });
+  }
+  return marks;
+}
+
+/** 6'2" and 12": inches, unless a mark opened just before the number. */
+function isMeasure(prose: string, at: number): boolean {
+  return /(?:^|[\s(])(?:\d+['’])?\d+$/u.test(prose.slice(Math.max(0, at - 8), at));
+}
+
+/** For each single mark that opens, the index of the mark that closes it, or -1. */
+function singleClosers(prose: string, marks: readonly Mark[]): number[] {
+  const closers: number[] = new Array(marks.length).fill(-1);
+  let firm = -1;
+  let weak = -1;
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const mark = marks[index];
+    if (mark?.family !== "single") continue;
+    if (mark.closes) {
+      // "the nurses' rota": a possessive, unless nothing else can close the stretch.
+      const possessive = /s$/u.test(prose.slice(mark.start - 1, mark.start)) && /^\s\p{Ll}/u.test(prose.slice(mark.end, mark.end + 2));
+      if (possessive) weak = index;
+      else firm = index;
+    } else {
+      closers[index] = firm >= 0 ? firm : weak;
+      firm = -1;
+      weak = -1;
+    }
+  }
+  return closers;
+}
+
+/** Whether a second opening mark inside a stretch opens a quotation within it: two marks close before another opens. */
+function isNested(marks: readonly Mark[], index: number): boolean {
+  const { family } = marks[index] ?? {};
+  let closed = 0;
+  for (let next = index + 1; next < Math.min(marks.length, index + 12); next += 1) {
+    const mark = marks[next];
+    if (mark === undefined || mark.family !== family) continue;
+    if (!mark.closes) return false;
+    closed += 1;
+    if (closed === 2) return true;
+  }
+  return false;
+}
+
+/** The end of the first sentence of a stretch that is never closed, at the latest before `limit`. */
+function sentenceEnd(prose: string, start: number, limit: number): number {
+  const window = prose.slice(start, Math.min(limit, start + 2000));
+  const stop = /[.!?…](?=\s)/u.exec(window);
+  return stop === null ? start + window.trimEnd().length : start + stop.index + 1;
+}
