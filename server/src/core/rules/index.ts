@@ -1,4 +1,7 @@
 import { agreedDescription } from "./agreed-description.ts";
+import { agreementInHindsight } from "./agreement-in-hindsight.ts";
+import { agreementIncomplete } from "./agreement-incomplete.ts";
+import { agreementsConflict } from "./agreements-conflict.ts";
 import { embargo } from "./embargo.ts";
 import { hiddenName } from "./hidden-name.ts";
 import { identifyingDetail } from "./identifying-detail.ts";
@@ -10,6 +13,7 @@ import { notForPublication } from "./not-for-publication.ts";
 import type { DraftRule, LedgerRule, Rule } from "./rule.ts";
 import { unknownCodename } from "./unknown-codename.ts";
 import { unloggedSource } from "./unlogged-source.ts";
+import { unsafeDescription } from "./unsafe-description.ts";
 
 /** The rules about drafts, in the order of the catalogue. */
 export const DRAFT_RULES: readonly DraftRule[] = [
@@ -27,7 +31,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
 ];
 
 /** The rules about the record of agreements. */
-export const LEDGER_RULES: readonly LedgerRule[] = [];
+export const LEDGER_RULES: readonly LedgerRule[] = [agreementIncomplete, agreementInHindsight, agreementsConflict, unsafeDescription];
 
 const ALL: readonly Rule[] = [...DRAFT_RULES, ...LEDGER_RULES];
 

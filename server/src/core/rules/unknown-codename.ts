@@ -3,6 +3,7 @@ import type { Citation, Mark } from "../draft/model.ts";
 import type { Fix } from "../findings.ts";
 import type { Source } from "../ledger/model.ts";
 import { editDistance } from "../text/distance.ts";
+import type { Span } from "../text/span.ts";
 import type { DraftRule, Violation } from "./rule.ts";
 import type { Story } from "./story.ts";
 
@@ -26,13 +27,15 @@ export const unknownCodename: DraftRule = {
 
 function judge(story: Story, mark: Mark, citation: Citation): Violation | null {
   const resolved = resolveCitation(citation, story.ledger);
-  const common = { span: citation.span, agreement: null, tiedBy: "mark" } as const;
+  const dated = { start: citation.span.start, end: dateEnd(story, mark, citation) };
+  const common = { agreement: null, tiedBy: "mark" } as const;
   switch (resolved.kind) {
     case "bibliographic":
       return null;
     case "unknown-source":
       return {
         ...common,
+        span: citation.span,
         sure: "certain",
         source: null,
         message:
@@ -42,20 +45,22 @@ function judge(story: Story, mark: Mark, citation: Citation): Violation | null {
     case "unknown-date":
       return {
         ...common,
+        span: dated,
         sure: "certain",
         source: resolved.source,
         message: `“${resolved.source.label}” has no agreement of this date. Choose one of its agreements, or leave the date out: then all of them count.`,
-        fixes: () => correctDate(citation, resolved.source),
+        fixes: () => correctDate(dated, citation, resolved.source),
       };
     case "source":
       if (resolved.picked.length < 2) return null;
       return {
         ...common,
+        span: dated,
         sure: "likely",
         mayHold: false,
         source: resolved.source,
         message: `“${resolved.source.label}” has more than one agreement of this date, so all of them count. Add the time to choose one.`,
-        fixes: () => resolved.picked.flatMap((agreement) => (agreement.date?.timed ? [dateFix(citation, agreement.date.text, false)] : [])),
+        fixes: () => resolved.picked.flatMap((agreement) => (agreement.date?.timed ? [dateFix(dated, citation, agreement.date.text)] : [])),
       };
   }
 }
@@ -67,13 +72,11 @@ function correctKey(story: Story, mark: Mark, citation: Citation): Fix[] {
     .map((source) => ({ source, distance: editDistance(citation.key.toLowerCase(), source.codename.toLowerCase(), 3) }))
     .filter(({ distance }) => distance <= Math.max(1, Math.min(2, Math.floor(citation.key.length / 3))))
     .sort((a, b) => a.distance - b.distance);
-  const at = story.draft.text.indexOf(citation.key, citation.span.start);
-  const start = at < 0 ? citation.span.start : at;
   const corrections = near.map(
     ({ source }, index): Fix => ({
       title: `Change it to “${source.codename}”`,
       preferred: index === 0 && near[1]?.distance !== near[0]?.distance,
-      edits: [{ start, end: start + citation.key.length, newText: source.codename }],
+      edits: [{ ...citation.span, newText: source.codename }],
       holdsBack: [],
     }),
   );
@@ -86,27 +89,19 @@ function correctKey(story: Story, mark: Mark, citation: Citation): Fix[] {
   return [...corrections, ask];
 }
 
-function correctDate(citation: Citation, source: Source): Fix[] {
+function correctDate(dated: Span, citation: Citation, source: Source): Fix[] {
   const dates = source.agreements.flatMap((agreement) => (agreement.date === null ? [] : [agreement.date.text]));
-  return [
-    {
-      title: "Leave the date out",
-      preferred: true,
-      edits: [{ start: keyEnd(citation), end: citation.span.end, newText: "" }],
-      holdsBack: [],
-    },
-    ...dates.map((date) => dateFix(citation, date, false)),
-  ];
+  const edits = [{ start: citation.span.end, end: dated.end, newText: "" }];
+  return [{ title: "Leave the date out", preferred: true, edits, holdsBack: [] }, ...dates.map((date) => dateFix(dated, citation, date))];
 }
 
-function dateFix(citation: Citation, date: string, preferred: boolean): Fix {
-  return {
-    title: `Choose the agreement of ${date}`,
-    preferred,
-    edits: [{ start: keyEnd(citation), end: citation.span.end, newText: `, ${date}` }],
-    holdsBack: [],
-  };
+function dateFix(dated: Span, citation: Citation, date: string): Fix {
+  const edits = [{ start: citation.span.end, end: dated.end, newText: `, ${date}` }];
+  return { title: `Choose the agreement of ${date}`, preferred: false, edits, holdsBack: [] };
 }
 
-/** A citation runs from its at sign over the key to the end of what follows the comma. */
-const keyEnd = (citation: Citation): number => citation.span.start + 1 + citation.key.length;
+/** Where the date after a key ends; the end of the key where there is none. */
+function dateEnd(story: Story, mark: Mark, { span, date }: Citation): number {
+  const at = date === null ? -1 : story.draft.text.slice(span.end, mark.span.end).indexOf(date);
+  return at < 0 || date === null ? span.end : span.end + at + date.length;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { analyzeText, check, fixed } from "../../support/check.ts";
+import { EXAMPLE_LEDGER, ledgerOf } from "./example-ledger.ts";
+
+const ledger = EXAMPLE_LEDGER;
+
+describe("hidden-name", () => {
+  it.each([
+    `A copy of ⟦hidden-name:Okafor⟧’s memo was left on a printer.`,
+    `<!-- call ⟦hidden-name:Okafor⟧ back before six -->`,
+    `![The quay](pictures/⟦hidden-name:ruth-okafor⟧.jpg)`,
+    `![⟦hidden-name:Okafor⟧ at her desk](desk.jpg)`,
+    `---\nslug: ⟦hidden-name:ruth_okafor⟧\n---\n\nText.`,
+    `The memo carries the initials of its author, ⟦hidden-name:Ruth **Okafor⟧**, on the last page.`,
+    `# What ⟦hidden-name:Okafor⟧ knew`,
+    `| Name | Post |\n|---|---|\n| ⟦hidden-name:Okafor, R.⟧ | finance |`,
+  ])("flags %s", (text) => {
+    check(text, { ledger });
+  });
+
+  it.each([`A copy of the memo was left on a printer.`, `Okafor Avenue runs to the port.`, `Tomas Lindgren's pencil lay on the desk.`])(
+    "allows %s",
+    (text) => {
+      check(text, { ledger });
+    },
+  );
+
+  it("looks into the file's own name", () => {
+    const { findings } = analyzeText("Text.", { ledger, path: "stories/ruth-okafor-interview.md" });
+    expect(findings.map(({ code, span }) => [code, span])).toEqual([["hidden-name", { start: 0, end: 0 }]]);
+  });
+
+  it.each([
+    [`A copy of Okafor’s memo was left on a printer.`, `A copy of the memo was left on a printer.`],
+    [`<!-- call Okafor back before six -->`, `<!-- call heron back before six -->`],
+    [`The guests included Ruth Okafor and two clerks.`, `The guests included a person and two clerks.`],
+    [`The memo was signed by its author, Ruth Okafor, in May.`, `The memo was signed by its author in May.`],
+    [`Nobody asked Ruth Okafor, who keeps the books, about it.`, `Nobody asked a person about it.`],
+    [`The list is [here](https://port.example/ruth-okafor).`, `The list is here.`],
+    [`Before ![The quay](ruth-okafor.jpg) after.`, `Before  after.`],
+    [`A thread by @rokafor listed them.`, `A thread by a person listed them.`],
+  ])("mends %s", (before, after) => {
+    expect(fixed(before, "hidden-name", { ledger })).toBe(after);
+  });
+
+  it("leaves a newsmaker alone but beside words from the other conversation", () => {
+    const mayor = ledgerOf(
+      `- level: on-the-record\n  date: 2026-10-02\n- level: background\n  date: 2026-10-05\n  description: an editor`,
+      "    default: 2026-10-02\n",
+    );
+    check("Kessler opened the bridge on Monday.", { ledger: mayor });
+    const { findings } = check(
+      "⟦hidden-name:Kessler⟧ opened the bridge on Monday. The presses will stop, an editor said. [@tern, 2026-10-05]",
+      { ledger: mayor },
+    );
+    expect(findings[0]?.sure).toBe("likely");
+  });
+});
