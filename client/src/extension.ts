@@ -1,5 +1,6 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, window } from "vscode";
 import { registerCommands } from "./commands.ts";
+import { recogniseLedgers } from "./ledger-language.ts";
 import { createClient } from "./server.ts";
 import { showStatus } from "./status.ts";
 import { registerAgreementView } from "./views/agreement.ts";
@@ -9,6 +10,17 @@ import { createReportPanel } from "./views/report.ts";
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
   const report = createReportPanel(client);
-  context.subscriptions.push(report, showStatus(client), registerAgreementView(client), ...registerCommands(client, report));
-  await client.start();
+  context.subscriptions.push(
+    report,
+    showStatus(client),
+    registerAgreementView(client),
+    recogniseLedgers(),
+    ...registerCommands(client, report),
+  );
+  // The error's own words stay in the library: they can hold paths.
+  await client.start().catch(() => {
+    void window.showErrorMessage(
+      "Ground Rules could not be started, so no draft is checked. Try the command Ground Rules: Restart Server.",
+    );
+  });
 }

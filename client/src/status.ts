@@ -44,7 +44,7 @@ export function showStatus(client: LanguageClient): Disposable {
     show();
   });
   const running = client.onDidChangeState(({ newState }) => {
-    stopped = newState !== State.Running;
+    stopped = newState === State.Stopped;
     states.clear();
     show();
   });

@@ -13,7 +13,9 @@ const bundle = await build({
   platform: "node",
   write: false,
 });
-const { settingsManifest } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`);
+const { settingsManifest } = await import(
+  `data:text/javascript;base64,${Buffer.from(bundle.outputFiles.map((file) => file.text).join("")).toString("base64")}`
+);
 
 const path = join(root, "package.json");
 const manifest = JSON.parse(readFileSync(path, "utf8"));

@@ -1,4 +1,3 @@
-import { MessageType, ShowMessageNotification } from "vscode-languageserver/node";
 import type { TextEdit } from "../core/findings.ts";
 import { holdBack, type Passage, passagesAt } from "../workspace/hold-back.ts";
 import { acceptanceEdit } from "./acceptance.ts";
@@ -13,6 +12,7 @@ import {
   type VersionedDocument,
   WRITE_ACCEPTANCE_COMMAND,
 } from "./requests.ts";
+import { warn } from "./say.ts";
 import { checkNow, type Session } from "./session.ts";
 import { toWorkspaceEdit } from "./to-protocol.ts";
 
@@ -100,7 +100,7 @@ function findingOf(check: DraftCheck, { code, start }: { code?: string; start?: 
 }
 
 function refuse({ connection }: Session, message: string): false {
-  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Ground Rules: ${message}` });
+  warn(connection, message);
   return false;
 }
 

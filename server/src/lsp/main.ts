@@ -27,6 +27,9 @@ export function startServer(options: { stdio: boolean }): void {
       return passed;
     }),
   );
+  // A client that goes away without a word leaves nothing to serve. Streams end; the channel of a parent process disconnects.
+  reader.onClose(() => process.exit(1));
+  process.once("disconnect", () => process.exit(1));
   // An error's own words may quote a draft or a ledger, and the default would print them.
   process.on("uncaughtException", () => log("Something went wrong inside the server. It goes on working."));
   process.on("unhandledRejection", () => log("Something went wrong inside the server. It goes on working."));

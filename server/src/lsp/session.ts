@@ -11,6 +11,7 @@ import { type Configuration, createConfiguration } from "./configuration.ts";
 import { type Documents, openText } from "./documents.ts";
 import { badParameters, staleRequest } from "./failures.ts";
 import { createLastGood } from "./last-good.ts";
+import { warn } from "./say.ts";
 import { createWorkspaceFolders, type WorkspaceFolders } from "./workspace-folders.ts";
 
 /** Everything one connection works with, from the client's first message on. */
@@ -48,9 +49,7 @@ export function createSession(params: InitializeParams, { connection, documents,
   const loader = createLedgerLoader(files, timezone);
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
-    connection.window.showWarningMessage(
-      `Ground Rules: the setting ${setting} holds something that cannot be used. The default applies instead.`,
-    );
+    warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);
   };
   return {
     connection,

@@ -1,6 +1,7 @@
 import type { Check, DraftCheck } from "./checks.ts";
 import type { DraftState } from "./requests.ts";
 import { STATE_NOTIFICATION } from "./requests.ts";
+import { warn } from "./say.ts";
 import type { Session } from "./session.ts";
 
 /** Tells the client how each open draft stands. */
@@ -25,7 +26,7 @@ export function createStatus(session: Session): Status {
   function sayOnce({ ledger: { state } }: DraftCheck): void {
     if (state.kind !== "missing") return;
     const key = `${state.problem.code} ${state.problem.path}`;
-    if (!told.has(key)) session.connection.window.showWarningMessage(`Ground Rules: ${state.problem.message}`);
+    if (!told.has(key)) warn(session.connection, state.problem.message);
     told.add(key);
   }
 }
