@@ -53,6 +53,23 @@ function report(changes: Partial<Report> = {}): Report {
 }
 
 describe("the report as text", () => {
+  test("what an export leaves out is one line and takes no number from the rest", () => {
+    const leftOut: Finding = {
+      ...finding,
+      code: "leftover-mark",
+      severity: "information",
+      source: null,
+      agreement: null,
+      fixes: [],
+      holds: false,
+    };
+    const drafts = [{ path: "a.md", verdict: "held", findings: [leftOut, finding, { ...leftOut, span: { start: 0, end: 1 } }] }] as const;
+    const text = reportText(report({ drafts }), session());
+    expect(text).toContain("  2. Line 3:1");
+    expect(text).toContain("  2 marks and comments for the desk only, left out by “export”: lines 3, 1.");
+    expect(text).not.toContain("leftover-mark");
+  });
+
   test("the verdict comes first, then each finding with what to do", () => {
     expect(reportText(report(), session())).toBe(
       [

@@ -40,7 +40,7 @@ const FAULTS = [
     source: "dunlin",
     severity: "error",
   },
-  { code: "unknown-codename", on: "@plovr", source: null, severity: "error" },
+  { code: "unknown-codename", on: "plovr", source: null, severity: "error" },
 ];
 
 describe("the sample story", () => {

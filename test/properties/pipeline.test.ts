@@ -39,7 +39,7 @@ describe("whatever the text", () => {
           }
           for (const fix of fixes) {
             const sorted = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end);
-            sorted.reduce((end, edit) => (expect(edit.start).toBeGreaterThanOrEqual(end), edit.end), 0);
+            for (const [index, edit] of sorted.entries()) expect(edit.start).toBeGreaterThanOrEqual(sorted[index - 1]?.end ?? 0);
           }
         }
       }),

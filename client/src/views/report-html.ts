@@ -20,7 +20,8 @@ const VERDICTS: Readonly<Record<FullReport["verdict"], { readonly word: string; 
 
 /** The verdict report as a page: the verdict first, then each finding with its place, agreement and what to do. */
 export function reportHtml({ report, draftName, stale, nonce }: ReportPage): string {
-  const open = report.findings.filter((finding) => finding.accepted === null);
+  const unaccepted = report.findings.filter((finding) => finding.accepted === null);
+  const open = unaccepted.filter((finding) => !isLeftOut(finding));
   const accepted = [...report.findings, ...report.ledgerFindings].filter((finding) => finding.accepted !== null);
   const inLedger = report.ledgerFindings.filter((finding) => finding.accepted === null);
   const verdict = VERDICTS[report.verdict];
@@ -45,6 +46,7 @@ ${findingList("In the record of agreements", inLedger)}
 ${problemList(report.problems)}
 ${notChecked(report.notChecked)}
 ${findingList("Accepted with a reason", accepted)}
+${leftOut(unaccepted.filter(isLeftOut))}
 </main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
@@ -105,6 +107,17 @@ function problemList(problems: readonly ReportProblem[]): string {
   return `<section><h2>Problems (${problems.length})</h2><ol>${items.join("")}</ol></section>`;
 }
 
+/** Marks and comments, which a publishable copy is free of whatever happens: in the list they would bury the rest. */
+function isLeftOut({ code, severity }: ReportFinding): boolean {
+  return code === "leftover-mark" && severity === "information";
+}
+
+function leftOut(findings: readonly ReportFinding[]): string {
+  if (findings.length === 0) return "";
+  const places = findings.map((finding) => placeButton(finding)).join(" ");
+  return `<details><summary>For the desk only (${findings.length})</summary><p>Marks and comments that “Export Publishable Copy” leaves out: ${places}</p></details>`;
+}
+
 function notChecked(labels: readonly string[]): string {
   if (labels.length === 0) return "";
   const names = labels.map(escapeHtml).join(", ");
@@ -128,7 +141,8 @@ header { border-left: 0.4em solid var(--vscode-charts-green); padding: 0 1em; ma
 header.held { border-color: var(--vscode-charts-red); }
 header.could-not-check { border-color: var(--vscode-charts-yellow); }
 h1 { font-size: 1.8em; margin: 0; }
-h2 { font-size: 1.1em; margin: 1.5em 0 0.5em; }
+h2, summary { font-size: 1.1em; font-weight: bold; margin: 1.5em 0 0.5em; }
+summary { cursor: pointer; }
 ol { list-style: none; padding: 0; margin: 0; }
 li { border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); padding: 0.6em 0; }
 li p { margin: 0.2em 0; }

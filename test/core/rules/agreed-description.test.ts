@@ -22,7 +22,7 @@ describe("agreed-description", () => {
     `Bids will fall, an executive at a port operator said. They will rise again, the executive said. [@heron] “Trust me,” the person said. [@heron]`,
     `Two people briefed on the tender said bids will fall. [@heron; @curlew]`,
   ])("allows %s", (text) => {
-    check(text, { ledger });
+    check(text, { ledger, codes: ["agreed-description"] });
   });
 
   it("is certain only where the words identify", () => {

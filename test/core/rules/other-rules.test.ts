@@ -67,7 +67,8 @@ describe("unknown-codename", () => {
       `- level: background\n  date: 2026-10-05T09:00\n  description: an editor\n- level: background\n  date: 2026-10-05T17:00\n  description: an editor`,
     );
     const analysis = check("The presses will stop. [@⟦unknown-codename:tern, 2026-10-05⟧]", { ledger: twice });
-    expect([analysis.findings[0]?.severity, analysis.verdict]).toEqual(["warning", "clear"]);
+    const finding = analysis.findings.find(({ code }) => code === "unknown-codename");
+    expect([finding?.severity, analysis.verdict]).toEqual(["warning", "clear"]);
   });
 });
 

@@ -36,7 +36,7 @@ function verdictWords(file: CheckedFile, report: Report): string {
     const inLedger = report.ledgers.flatMap((ledger) => ledger.findings).filter((finding) => finding.holds).length;
     return `HELD — ${count(inLedger, "finding")} in the record of agreements must be settled before publishing`;
   }
-  const others = standing(file.findings).length;
+  const others = standing(file.findings).filter((finding) => !isLeftOut(finding)).length;
   return others === 0
     ? "CLEAR — nothing stands against publishing"
     : `CLEAR — ${count(others, "finding")} to look at, none holds the draft`;
@@ -49,15 +49,29 @@ function ledgerText(file: CheckedFile, report: Report, session: Session): string
   return [`${session.mask(file.path)}: ${words}`, ...findingsText(file, session)].join("\n\n");
 }
 
-/** Each finding with the number that `hold-back --finding` takes. */
+/** Each finding with the number that `hold-back --finding` takes; what an export leaves out is one line, or it would bury the rest. */
 function findingsText(file: CheckedFile, session: Session): string[] {
   const lines = session.lines(file.path);
-  return file.findings.map((finding, index) => {
+  const shown = file.findings.flatMap((finding, index) => {
+    if (isLeftOut(finding)) return [];
     const { line, column } = lines.positionAt(finding.span.start);
     const severity = paint(SEVERITY_WORD[finding.severity], SEVERITY_STYLE[finding.severity], session.io);
     const detail = [`${index + 1}. Line ${line}:${column}  ${severity}: ${finding.message}`, ...findingDetail(finding, session)];
-    return detail.join("\n     ").replace(/^/u, "  ");
+    return [detail.join("\n     ").replace(/^/u, "  ")];
   });
+  const leftOut = file.findings.filter(isLeftOut).map((finding) => lines.positionAt(finding.span.start).line);
+  return leftOut.length === 0 ? shown : [...shown, `  ${leftOutWords(leftOut)}`];
+}
+
+/** Marks and comments, which a publishable copy is free of whatever happens. */
+function isLeftOut({ code, severity }: Finding): boolean {
+  return code === "leftover-mark" && severity === "information";
+}
+
+function leftOutWords(lines: readonly number[]): string {
+  const where = [...new Set(lines)];
+  const marks = count(lines.length, "mark or comment", "marks and comments");
+  return `${marks} for the desk only, left out by “export”: ${where.length === 1 ? "line" : "lines"} ${where.join(", ")}.`;
 }
 
 function findingDetail(finding: Finding, session: Session): string[] {

@@ -1,5 +1,5 @@
 import { fileSpan, proseOf } from "../attribution/context.ts";
-import type { Speaker } from "../quotations/model.ts";
+import type { Quotation, Speaker } from "../quotations/model.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
 
@@ -24,7 +24,8 @@ export const unloggedSource: DraftRule = {
     const tied = new Set(story.attributions.map((one) => one.quotation));
     for (const quotation of story.quotations) {
       const { speaker } = quotation;
-      if (speaker === null || quotation.impersonal || tied.has(quotation) || !isUnnamedPerson(story, speaker)) continue;
+      if (speaker === null || quotation.impersonal || tied.has(quotation) || isRequest(story, quotation)) continue;
+      if (!isUnnamedPerson(story, speaker)) continue;
       yield {
         span: fileSpan(story.draft, speaker.place),
         sure: "likely",
@@ -38,6 +39,12 @@ export const unloggedSource: DraftRule = {
     }
   },
 };
+
+/** "asked the auditor to look", "promised to pay": somebody acts, and nothing rests on their word. */
+function isRequest(story: Story, { kind, parts }: Quotation): boolean {
+  const [content] = parts;
+  return kind === "indirect" && content !== undefined && /^(?:not\s+)?to\s/iu.test(proseOf(story.draft, content));
+}
 
 function isUnnamedPerson(story: Story, speaker: Speaker): boolean {
   if (speaker.form !== "described" && speaker.form !== "generic") return false;
