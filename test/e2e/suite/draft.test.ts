@@ -53,12 +53,15 @@ function namedIn(draft: TextDocument): Promise<Diagnostic> {
   return until("the name to be found", () => findings(draft).find((each) => codeOf(each) === "no-name"));
 }
 
-/** Asked for again and again: VS Code answers with nothing, or that it was cancelled, while its own extensions start. */
+/**
+ * Asked for again and again: VS Code answers with nothing, or that it was cancelled, while its own extensions start.
+ * It does not hand on which finding an action is about, so that the place has to say it.
+ */
 function preferredFix(draft: TextDocument, finding: Diagnostic): Promise<CodeAction> {
   return until("the quick fix", async () => {
     const actions = await Promise.resolve(
       commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", draft.uri, finding.range, CodeActionKind.QuickFix.value),
     ).catch(() => []);
-    return actions.find((each) => each.isPreferred && each.diagnostics?.some((about) => codeOf(about) === "no-name"));
+    return actions.find((each) => each.isPreferred && each.edit);
   });
 }
