@@ -75,6 +75,13 @@ describe("blocks", () => {
     ]);
   });
 
+  it.each(["```\ncode\n```", "~~~ yaml\na: b\n\nc: d\n~~~", "> ```js\n> x\n> ```", "- ```\n  x\n  ```"])(
+    "has nothing to say of the closed fence %j",
+    (fence) => {
+      expect(read(`Before.\n\n${fence}\n\nAfter.\n`).problems).toEqual([]);
+    },
+  );
+
   it("says where an unclosed comment or fence keeps text from being read", () => {
     for (const opening of ["<!-- check", "```"]) {
       const text = `Read.\n\n${opening}\n“Not read,” she said.\n\nNor this.\n`;

@@ -47,6 +47,9 @@ const LEAVES = new Set([
   "ProcessingInstructionBlock",
 ]);
 
+/** Nodes that open no leaf block: what was noted of the block they stand in stays. */
+const INSIDE = new Set(["Document", "ListMark", "CodeInfo", "CodeText"]);
+
 class StructureReader implements Structure {
   readonly leaves: LeafPlace[] = [];
   readonly regions: Region[] = [];
@@ -77,7 +80,7 @@ class StructureReader implements Structure {
     else if (name === "CodeMark") this.#fenceMarks += 1;
     else if (name === "TaskMarker") this.#contentStart = to;
     else if (name === "HeaderMark") this.#headerMark(from, to);
-    else if (name !== "Document" && name !== "ListMark") {
+    else if (!INSIDE.has(name)) {
       this.#prefixes = [];
       this.#fenceMarks = 0;
       this.#contentStart = from;
