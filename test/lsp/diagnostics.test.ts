@@ -174,7 +174,7 @@ describe("settings", () => {
   it("trace messages by name, time and size, never what they hold", async () => {
     const editor = await fixture.start({ settings: { trace: { server: "messages" } }, capabilities: PULL });
     const uri = await editor.open("draft.md", NAMED);
-    await editor.told("window/logMessage");
+    await editor.told("window/logMessage", (log: { message: string }) => /messages are noted/u.test(log.message));
     await editor.pull(uri);
     const line = await editor.told("window/logMessage", (log: { message: string }) =>
       /answers textDocument\/diagnostic/u.test(log.message),

@@ -39,7 +39,7 @@ describe("the trace", () => {
       (line) => lines.push(line),
       () => (now += 5),
     );
-    tracer.on = on;
+    tracer.turn(on);
     const asked = { jsonrpc: "2.0", id: 7, method: "textDocument/hover", params: { text: "Corrigan" } };
     tracer.received(asked as never);
     tracer.sent({ jsonrpc: "2.0", id: 7, result: "Corrigan" } as never);
@@ -50,6 +50,7 @@ describe("the trace", () => {
   it("names method, id, duration and size, never what a message holds", () => {
     const lines = traced(true);
     expect(lines).toEqual([
+      expect.stringMatching(/^From here on, messages are noted/u),
       expect.stringMatching(/^client asks textDocument\/hover \(7\), \d+ bytes$/u),
       expect.stringMatching(/^server answers textDocument\/hover \(7\), 5 ms, \d+ bytes$/u),
       expect.stringMatching(/^client tells an unknown method, \d+ bytes$/u),

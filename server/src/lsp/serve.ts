@@ -60,7 +60,7 @@ function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer)
   const { connection, configuration, features, folders } = session;
   const readTrace = async (): Promise<void> => {
     const { trace } = await configuration.of(null);
-    tracer.on = trace === "messages";
+    tracer.turn(trace === "messages");
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);

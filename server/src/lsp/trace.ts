@@ -3,7 +3,8 @@ import { Message as MessageKind } from "vscode-languageserver/node";
 
 /** Notes each message that goes in or out, when asked to: its method, id, duration and size, never its parameters. */
 export interface Tracer {
-  on: boolean;
+  /** Turns the trace on or off, and says so in it. */
+  turn(on: boolean): void;
   received(message: Message): void;
   sent(message: Message): void;
 }
@@ -17,8 +18,9 @@ const REMEMBERED = 1000;
  */
 export function createTracer(log: (line: string) => void, clock: () => number): Tracer {
   const waiting = new Map<string, { method: string; since: number }>();
+  let tracing = false;
   const note = (from: string, to: string, message: Message): void => {
-    if (!tracer.on) return;
+    if (!tracing) return;
     const size = `${Buffer.byteLength(JSON.stringify(message), "utf8")} bytes`;
     if (MessageKind.isRequest(message)) {
       if (waiting.size >= REMEMBERED) waiting.clear();
@@ -34,12 +36,16 @@ export function createTracer(log: (line: string) => void, clock: () => number): 
       log(`${from} tells ${plainMethod(message.method)}, ${size}`);
     }
   };
-  const tracer: Tracer = {
-    on: false,
+  return {
+    turn(on) {
+      if (on === tracing) return;
+      tracing = on;
+      waiting.clear();
+      log(on ? "From here on, messages are noted by method, number, time and size." : "Messages are no longer noted.");
+    },
     received: (message) => note("client", "server", message),
     sent: (message) => note("server", "client", message),
   };
-  return tracer;
 }
 
 /** A client may send any text as a method; only what looks like one is written down. */
