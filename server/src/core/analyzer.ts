@@ -1,5 +1,6 @@
 import type { Analysis, Analyzer, LedgerState, Settings } from "./analyze.ts";
-import { attribute } from "./attribution/attribute.ts";
+import { attribute, byBlock } from "./attribution/attribute.ts";
+import { createDescriptionIndex, type DescriptionIndex } from "./attribution/descriptions.ts";
 import { mentionsIn, type People, peopleOf } from "./attribution/people.ts";
 import { createStatementIndex, type StatementIndex } from "./attribution/statements.ts";
 import type { Draft } from "./draft/model.ts";
@@ -17,6 +18,7 @@ import type { Story } from "./rules/story.ts";
 import { BoundedCache } from "./text/bounded-cache.ts";
 import { createSentenceIndex } from "./text/sentence-index.ts";
 import type { Span } from "./text/span.ts";
+import { createSpanIndex } from "./text/span-index.ts";
 
 /** The rules an analyzer judges by; tests hand in rules of their own. */
 export interface RuleSet {
@@ -28,12 +30,13 @@ export interface RuleSet {
 interface PreparedLedger {
   readonly people: People;
   readonly statements: StatementIndex;
+  readonly descriptions: DescriptionIndex;
 }
 
 const NO_LEDGER: Ledger = { path: "", outlet: null, timezone: null, sources: [], problems: [] };
 
 /** Blocks kept between two looks: several long drafts' worth. */
-const KEPT_BLOCKS = 8192;
+const KEPT_BLOCKS = 65_536;
 
 /** The whole pipeline, one call a stage, with everything that may be kept between two looks. */
 export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LEDGER_RULES }): Analyzer {
@@ -45,14 +48,14 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
   const prepare = (ledger: Ledger): PreparedLedger => {
     let made = prepared.get(ledger);
     if (made === undefined) {
-      made = { people: peopleOf(ledger), statements: createStatementIndex(ledger) };
+      made = { people: peopleOf(ledger), statements: createStatementIndex(ledger), descriptions: createDescriptionIndex(ledger) };
       prepared.set(ledger, made);
     }
     return made;
   };
 
   const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings): Story => {
-    const { people, statements } = prepare(ledger);
+    const { people, statements, descriptions } = prepare(ledger);
     const quotations = finder.find(draft, people.names);
     const occurrences = people.protectedText.find(draft.text);
     const timezone = ledger.timezone ?? settings.timezone ?? "UTC";
@@ -61,16 +64,19 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       ledger,
       quotations,
       statements,
-      mentions: mentionsIn(draft.text, people, occurrences),
+      descriptions,
+      mentions: createSpanIndex(mentionsIn(draft.text, people, occurrences), ({ span }) => span),
       sentences: createSentenceIndex(draft, sentenceCache),
     };
+    const attributions = attribute(context);
     return {
       ...context,
       path,
       hasLedger,
       occurrences,
       pathOccurrences: people.protectedText.findInPath(fileName(path)),
-      attributions: attribute(context),
+      attributions,
+      attributionsIn: byBlock(attributions),
       stage: settings.stage,
       now: settings.now,
       publish: draft.frontMatter.publish === null ? null : readMoment(draft.frontMatter.publish.text, timezone),

@@ -1,8 +1,9 @@
 import type { Place } from "../draft/model.ts";
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
-import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf } from "./context.ts";
-import { matchDescription } from "./descriptions.ts";
+import { contains } from "../text/span.ts";
+import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
+import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
 import { governing, type HeldWords } from "./governing.ts";
 import { markedSentences, resolveCitation } from "./marks.ts";
 import { type Attribution, type Sure, TIES, type TiedBy } from "./model.ts";
@@ -24,16 +25,26 @@ interface Tie {
  */
 export function attribute(context: AttributionContext): Attribution[] {
   const marks = marksByPlace(context);
+  const marked = createSpanIndex(
+    marks.flatMap((mark) => mark.sentences.map((sentence) => ({ mark, sentence }))),
+    ({ sentence }) => rowSpan(sentence),
+  );
+  const speakers = createSpanIndex(
+    context.quotations.flatMap((quotation) => (quotation.speaker === null ? [] : [{ quotation, place: quotation.speaker.place }])),
+    ({ place }) => rowSpan(place),
+  );
   const tied = new Map<Quotation, Attribution[]>();
   const attributions: Attribution[] = [];
   for (const quotation of context.quotations) {
     const passage = passageOf(context, quotation);
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
     const ties = surestBySource([
-      ...marks.filter((mark) => tiesQuotation(mark, quotation, passage)).flatMap((mark) => mark.ties),
+      ...marksTying(marked, quotation, passage).flatMap((mark) => mark.ties),
       ...tiesOfSpeaker(context, quotation.speaker),
       ...tiesOfWords(held),
-      ...tiesOfReference(context, quotation, tied),
+      ...tiesOfReference(context, quotation, (place) =>
+        speakers.overlapping(rowSpan(place)).flatMap((one) => tied.get(one.quotation) ?? []),
+      ),
     ]);
     const own = ties.map((tie) => attributionOf(tie, quotation, passage, held));
     tied.set(quotation, own);
@@ -41,6 +52,19 @@ export function attribute(context: AttributionContext): Attribution[] {
   }
   attributions.push(...unquoted(context, marks, attributions));
   return attributions.sort((a, b) => order(a.passage[0]) - order(b.passage[0]));
+}
+
+/** Finds the attributions that tie something in a block. */
+export function byBlock(attributions: readonly Attribution[]): (block: number) => readonly Attribution[] {
+  const blocks = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    for (const block of new Set(attribution.passage.map((place) => place.block))) {
+      const list = blocks.get(block);
+      if (list === undefined) blocks.set(block, [attribution]);
+      else list.push(attribution);
+    }
+  }
+  return (block) => blocks.get(block) ?? [];
 }
 
 const order = (place: Place | undefined): number => (place === undefined ? 0 : place.block * 2 ** 32 + place.start);
@@ -60,12 +84,14 @@ function attributionOf(tie: Tie, quotation: Quotation | null, passage: readonly 
 // --- marks --------------------------------------------------------------------------------------------------------
 
 interface MarkedPlace {
+  readonly order: number;
   readonly sentences: readonly Place[];
   readonly ties: readonly Tie[];
 }
 
 function marksByPlace(context: AttributionContext): MarkedPlace[] {
-  return context.draft.marks.map((mark) => ({
+  return context.draft.marks.map((mark, order) => ({
+    order,
     sentences: markedSentences(mark, context),
     ties: mark.citations.flatMap((citation): Tie[] => {
       const resolved = resolveCitation(citation, context.ledger);
@@ -75,19 +101,18 @@ function marksByPlace(context: AttributionContext): MarkedPlace[] {
   }));
 }
 
-/** A mark ties a quotation that ends in a marked sentence, or that begins and ends around it. */
-function tiesQuotation(mark: MarkedPlace, quotation: Quotation, passage: readonly Place[]): boolean {
-  const pieces = quotation.parts.length > 0 ? quotation.parts : passage;
-  return mark.sentences.some((sentence) => pieces.some((piece) => sameBlockOverlap(sentence, piece)) || attributes(sentence, quotation));
-}
-
-/** Whether a sentence holds the quotation's own attribution: “A.” “B,” she said. [@x] marks both. */
-function attributes(sentence: Place, quotation: Quotation): boolean {
-  return quotation.cue !== null && sameBlockOverlap(sentence, quotation.cue);
-}
-
-function sameBlockOverlap(a: Place, b: Place): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end;
+/**
+ * The marks that tie a quotation, in text order: those on a sentence that holds a piece of it, or that holds its own
+ * attribution (“A.” “B,” she said. [@x] marks both).
+ */
+function marksTying(
+  marked: SpanIndex<{ readonly mark: MarkedPlace }>,
+  { parts, cue }: Quotation,
+  passage: readonly Place[],
+): readonly MarkedPlace[] {
+  const pieces = [...(parts.length > 0 ? parts : passage), ...(cue === null ? [] : [cue])];
+  const tying = new Set(pieces.flatMap((piece) => marked.overlapping(rowSpan(piece))).map(({ mark }) => mark));
+  return [...tying].sort((a, b) => a.order - b.order);
 }
 
 // --- speakers -----------------------------------------------------------------------------------------------------
@@ -107,9 +132,7 @@ function tiesOfSpeaker(context: AttributionContext, speaker: Speaker | null): Ti
 /** A description is sure only where one source alone has agreed to it. */
 function tiesOfDescription(context: AttributionContext, speaker: Speaker): Tie[] {
   const phrase = proseOf(context.draft, speaker.place);
-  const described = context.ledger.sources.filter((source) =>
-    source.agreements.some((agreement) => matchDescription(phrase, agreement) === "exact"),
-  );
+  const described = context.descriptions.describedBy(phrase);
   const sure: Sure = described.length === 1 ? "certain" : "likely";
   return described.map((source) => ({ source, tiedBy: "description", sure, picked: [] }));
 }
@@ -122,18 +145,12 @@ function tiesOfWords(held: readonly HeldWords[]): Tie[] {
 
 // --- references ---------------------------------------------------------------------------------------------------
 
-/** A reference is as sure as itself and as what it refers to. */
-function tiesOfReference(context: AttributionContext, quotation: Quotation, tied: ReadonlyMap<Quotation, readonly Attribution[]>): Tie[] {
+/** A reference is as sure as itself and as what it refers to. `tiedAt`: what was tied so far by a speaker at a place. */
+function tiesOfReference(context: AttributionContext, quotation: Quotation, tiedAt: (place: Place) => readonly Attribution[]): Tie[] {
   if (quotation.refersTo === null) return [];
   const antecedent = quotation.refersTo.speaker;
   const direct: readonly { source: Source; sure: Sure }[] = tiesOfSpeaker(context, antecedent);
-  const earlier: { source: Source; sure: Sure }[] = [];
-  for (const [other, attributions] of tied) {
-    const speaker = other.speaker;
-    if (speaker !== null && sameBlockOverlap(speaker.place, antecedent.place)) {
-      earlier.push(...attributions.filter((one) => speaksFor(context, one)));
-    }
-  }
+  const earlier = tiedAt(antecedent.place).filter((one) => speaksFor(context, one));
   return [...direct, ...earlier].map(({ source, sure }) => ({
     source,
     tiedBy: "reference",
@@ -153,9 +170,7 @@ export function speaksFor(context: Pick<AttributionContext, "draft" | "ledger" |
   if (tiedBy === "name" || tiedBy === "alias" || tiedBy === "description" || tiedBy === "reference") return true;
   if (speaker.form === "named") {
     const head = fileSpan(context.draft, speaker.head);
-    return context.mentions.some(
-      (one) => context.ledger.sources[one.source] === source && one.span.start < head.end && head.start < one.span.end,
-    );
+    return context.mentions.overlapping(head).some((one) => context.ledger.sources[one.source] === source);
   }
   return tiedBy === "mark" || (speaker.means !== "body" && speaker.means !== "document");
 }
@@ -164,21 +179,21 @@ export function speaksFor(context: Pick<AttributionContext, "draft" | "ledger" |
 
 function unquoted(context: AttributionContext, marks: readonly MarkedPlace[], quoted: readonly Attribution[]): Attribution[] {
   const found: Attribution[] = [];
+  const quotedAt = indexPassages(quoted);
   for (const mark of marks) {
     for (const tie of mark.ties) {
       const bare = mark.sentences.filter(
-        (sentence) => !quoted.some((one) => one.source === tie.source && one.tiedBy === "mark" && holdsPlace(one.passage, sentence)),
+        (sentence) => !quotedAt(sentence).some((one) => one.source === tie.source && one.tiedBy === "mark"),
       );
       if (bare.length > 0) found.push(attributionOf(tie, null, mergePlaces(bare), heldIn(context, bare)));
     }
   }
-  const tied = [...quoted, ...found];
+  const tiedAt = indexPassages([...quoted, ...found]);
   for (const block of context.draft.blocks.keys()) {
     for (const sentence of context.sentences.of(block)) {
       const held = heldIn(context, [sentence]);
       for (const tie of surestBySource(tiesOfWords(held))) {
-        if (!tied.some((one) => one.source === tie.source && holdsPlace(one.passage, sentence)))
-          found.push(attributionOf(tie, null, [sentence], held));
+        if (!tiedAt(sentence).some((one) => one.source === tie.source)) found.push(attributionOf(tie, null, [sentence], held));
       }
     }
   }
@@ -189,8 +204,15 @@ function heldIn(context: AttributionContext, sentences: readonly Place[]): reado
   return context.statements.holding(sentences.map((sentence) => proseOf(context.draft, sentence)).join(" "));
 }
 
-function holdsPlace(passage: readonly Place[], place: Place): boolean {
-  return passage.some((one) => one.block === place.block && one.start <= place.start && place.end <= one.end);
+/** Finds the attributions whose passage holds a sentence as a whole. */
+function indexPassages(attributions: readonly Attribution[]): (sentence: Place) => readonly Attribution[] {
+  const places = attributions.flatMap((attribution) => attribution.passage.map((place) => ({ attribution, place })));
+  const index = createSpanIndex(places, ({ place }) => rowSpan(place));
+  return (sentence) =>
+    index
+      .overlapping(rowSpan(sentence))
+      .filter(({ place }) => contains(place, sentence))
+      .map(({ attribution }) => attribution);
 }
 
 /** One tie for each source, the surest; several marks of one source pick all their agreements. */

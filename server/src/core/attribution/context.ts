@@ -3,7 +3,9 @@ import type { Ledger, Source } from "../ledger/model.ts";
 import type { Occurrence } from "../protection/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
 import type { SentenceIndex } from "../text/sentence-index.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import type { SpanIndex } from "../text/span-index.ts";
+import type { DescriptionIndex } from "./descriptions.ts";
 import type { StatementIndex } from "./statements.ts";
 
 /** What ties are found from. */
@@ -12,7 +14,8 @@ export interface AttributionContext {
   readonly ledger: Ledger;
   readonly quotations: readonly Quotation[];
   /** Names and aliases of every source, protected or not, in text order. */
-  readonly mentions: readonly Occurrence[];
+  readonly mentions: SpanIndex<Occurrence>;
+  readonly descriptions: DescriptionIndex;
   readonly sentences: SentenceIndex;
   readonly statements: StatementIndex;
 }
@@ -26,9 +29,9 @@ export function fileSpan(draft: Draft, place: Place): Span {
 /** Every source named in a span of the file, with the occurrence that names it. */
 export function namedIn(context: AttributionContext, span: Span): { readonly source: Source; readonly occurrence: Occurrence }[] {
   const named: { source: Source; occurrence: Occurrence }[] = [];
-  for (const occurrence of context.mentions) {
+  for (const occurrence of context.mentions.overlapping(span)) {
     const source = context.ledger.sources[occurrence.source];
-    if (source !== undefined && overlaps(occurrence.span, span)) named.push({ source, occurrence });
+    if (source !== undefined) named.push({ source, occurrence });
   }
   return named;
 }
@@ -45,6 +48,14 @@ export function namedBy(
 export function proseOf(draft: Draft, place: Place): string {
   return draft.blocks[place.block]?.prose.text.slice(place.start, place.end) ?? "";
 }
+
+/** A place as a stretch of one long row of blocks, so that places of a whole draft can be indexed. */
+export function rowSpan({ block, start, end }: Place): Span {
+  return { start: block * BLOCK_ROOM + start, end: block * BLOCK_ROOM + end };
+}
+
+/** More units than a block can hold. */
+const BLOCK_ROOM = 2 ** 31;
 
 /** The sentences a quotation stands in, with its cue and speaker. */
 export function passageOf(context: AttributionContext, quotation: Quotation): Place[] {

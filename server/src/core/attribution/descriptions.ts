@@ -1,5 +1,6 @@
-import type { Agreement } from "../ledger/model.ts";
+import type { Agreement, Ledger, Source } from "../ledger/model.ts";
 import { CHATHAM_HOUSE_DESCRIPTION } from "../policy/levels.ts";
+import { BoundedCache } from "../text/bounded-cache.ts";
 import { allWords, stemOf } from "../text/words.ts";
 
 /**
@@ -24,6 +25,36 @@ export function matchDescription(phrase: string, agreement: Agreement): Descript
     if (isAgreedRemainder(words.slice(agreed.length), agreement)) return "exact";
   }
   return "other";
+}
+
+/** The descriptions that the sources of a ledger have agreed to. */
+export interface DescriptionIndex {
+  /** The sources that a speaker phrase describes in agreed words, in the ledger's order. */
+  describedBy(phrase: string): readonly Source[];
+}
+
+/** Phrases whose sources are kept: more than a long draft has. */
+const KEPT_PHRASES = 65_536;
+
+/** Indexes agreed wordings by their first word, so that a phrase is compared with the few that could be meant. */
+export function createDescriptionIndex(ledger: Ledger): DescriptionIndex {
+  const byFirst = new Map<string, { source: Source; agreement: Agreement }[]>();
+  for (const source of ledger.sources) {
+    for (const agreement of source.agreements) {
+      const firsts = new Set(wordingsOf(agreement).flatMap((wording) => comparable(wording).slice(0, 1)));
+      for (const first of firsts) {
+        const list = byFirst.get(first);
+        if (list === undefined) byFirst.set(first, [{ source, agreement }]);
+        else list.push({ source, agreement });
+      }
+    }
+  }
+  const cache = new BoundedCache<readonly Source[]>(KEPT_PHRASES);
+  const described = (phrase: string): readonly Source[] => {
+    const candidates = byFirst.get(comparable(phrase)[0] ?? "") ?? [];
+    return [...new Set(candidates.filter(({ agreement }) => matchDescription(phrase, agreement) === "exact").map(({ source }) => source))];
+  };
+  return { describedBy: (phrase) => (byFirst.size === 0 ? [] : cache.get(phrase, described)) };
 }
 
 /** Words for comparison: no articles, stems for number, pronouns and forms of "have" and "be" made one. */

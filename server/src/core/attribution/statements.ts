@@ -25,6 +25,9 @@ const SHARE_OF_COVERS = 0.7;
 /** The share of the draft's words that a passage of notes has to hold: notes are longer than what is used of them. */
 const SHARE_IN_NOTES = 0.8;
 
+/** Texts whose answers are kept: more sentences than a long draft has. */
+const KEPT_TEXTS = 65_536;
+
 /** Indexes a ledger's statements, so that a draft is matched in time that grows with the draft. */
 export function createStatementIndex(ledger: Ledger): StatementIndex {
   const statements = [...statementsOf(ledger)];
@@ -36,7 +39,7 @@ export function createStatementIndex(ledger: Ledger): StatementIndex {
       else list.push(index);
     }
   });
-  const cache = new BoundedCache<readonly HeldWords[]>(4096);
+  const cache = new BoundedCache<readonly HeldWords[]>(KEPT_TEXTS);
   const holding = (text: string): readonly HeldWords[] => {
     const stems = new Set(contentWords(text).map((word: Word) => word.stem));
     const shared = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings.ts";
 import { contains, overlaps } from "../text/span.ts";
+import { createSpanIndex } from "../text/span-index.ts";
 
 /** Of the faults of showing a speaker, the first that fits is the one finding. */
 const SPEAKER_RULES: readonly string[] = ["no-attribution", "no-name", "agreed-description"];
@@ -19,11 +20,15 @@ const STAND_BACK: ReadonlySet<string> = new Set(["hidden-name", "identifying-det
  */
 export function oneFaultOneFinding(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
+  const covering = createSpanIndex(
+    findings.filter((finding) => finding.accepted === null && COVERING.has(finding.code)),
+    ({ span }) => span,
+  );
   return findings.filter((finding) => {
     const key = `${finding.code} ${finding.span.start} ${finding.span.end}${ONCE_A_SOURCE.has(finding.code) || finding.span.end === 0 ? finding.source : ""}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    return !findings.some((other) => other !== finding && other.accepted === null && covers(other, finding));
+    return !covering.overlapping(finding.span).some((other) => other !== finding && covers(other, finding));
   });
 }
 

@@ -5,7 +5,7 @@ import { strictestWithout } from "../policy/governance.ts";
 import { mayBeNamedSomewhere } from "../policy/protected.ts";
 import type { Occurrence } from "../protection/model.ts";
 import { neutralEdits } from "../rewriting/neutral.ts";
-import { overlaps } from "../text/span.ts";
+import { createSpanIndex } from "../text/span-index.ts";
 import { whose } from "./judging.ts";
 import { nearTied } from "./near.ts";
 import type { DraftRule, Violation } from "./rule.ts";
@@ -17,9 +17,10 @@ export const hiddenName: DraftRule = {
   section: 1,
   grade: "certain",
   *check(story) {
-    const speakers = story.quotations.flatMap((one) => (one.speaker === null ? [] : [fileSpan(story.draft, one.speaker.head)]));
+    const heads = story.quotations.flatMap((one) => (one.speaker === null ? [] : [fileSpan(story.draft, one.speaker.head)]));
+    const speakers = createSpanIndex(heads, (span) => span);
     for (const occurrence of story.occurrences) {
-      if (occurrence.kind === "detail" || speakers.some((span) => overlaps(span, occurrence.span))) continue;
+      if (occurrence.kind === "detail" || speakers.overlapping(occurrence.span).length > 0) continue;
       yield* inText(story, occurrence);
     }
     for (const occurrence of story.pathOccurrences) if (occurrence.kind !== "detail") yield* inPath(story, occurrence);

@@ -1,5 +1,6 @@
 import type { Region } from "../draft/model.ts";
 import { contains, type Span } from "../text/span.ts";
+import { createSpanIndex } from "../text/span-index.ts";
 import type { DraftRule, Violation } from "./rule.ts";
 import type { Story } from "./story.ts";
 
@@ -15,10 +16,11 @@ export const leftoverMark: DraftRule = {
   grade: "certain",
   publishSeverity: "error",
   *check(story) {
-    const hidden = story.draft.regions.filter((region) => NOT_PUBLISHED.has(region.kind)).map((region) => region.span);
+    const unpublished = story.draft.regions.filter((region) => NOT_PUBLISHED.has(region.kind));
+    const hidden = createSpanIndex(unpublished, (region) => region.span);
     for (const match of story.draft.text.matchAll(NOTES_TO_SELF)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!hidden.some((region) => contains(region, span))) {
+      if (!hidden.overlapping(span).some((region) => contains(region.span, span))) {
         yield left(span, "A working mark is still in the text. Settle it, or take it out.");
       }
     }

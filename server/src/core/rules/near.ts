@@ -13,7 +13,7 @@ import type { Story } from "./story.ts";
 export function nearTied(story: Story, source: Source, span: Span): Terms | null {
   const place = sentenceAt(story, span);
   if (place === null) return null;
-  for (const attribution of story.attributions) {
+  for (const attribution of story.attributionsIn(place.block)) {
     if (attribution.source !== source) continue;
     const terms = lacking(attribution.terms, "name");
     if (terms !== null && attribution.passage.some((one) => isNextTo(story, one, place))) return terms;
@@ -23,20 +23,27 @@ export function nearTied(story: Story, source: Source, span: Span): Terms | null
 
 /** Whether a quotation tied to the source stands in the block that holds a span. */
 export function tiedInBlock(story: Story, source: Source, span: Span): boolean {
-  return story.attributions.some(
-    (one) =>
-      one.source === source &&
-      one.quotation !== null &&
-      one.passage.some((place) => {
-        const block = story.draft.blocks[place.block];
-        return block !== undefined && contains(block.span, span);
-      }),
-  );
+  const block = blockAt(story, span);
+  return block !== null && story.attributionsIn(block).some((one) => one.source === source && one.quotation !== null);
+}
+
+/** The index of the block that holds a span of the file; null where it lies in none. Blocks are in file order and never overlap. */
+function blockAt(story: Story, span: Span): number | null {
+  const { blocks } = story.draft;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low - 1];
+  return block !== undefined && contains(block.span, span) ? low - 1 : null;
 }
 
 function sentenceAt(story: Story, span: Span): Place | null {
-  const block = story.draft.blocks.findIndex((one) => contains(one.span, span));
-  if (block < 0) return null;
+  const block = blockAt(story, span);
+  if (block === null) return null;
   return story.sentences.of(block).find((sentence) => fileSpan(story.draft, sentence).end >= span.end) ?? null;
 }
 

@@ -11,6 +11,8 @@ export interface Story extends AttributionContext {
   /** Whether a ledger is in force; without one, `ledger` is empty and marks cannot be judged. */
   readonly hasLedger: boolean;
   readonly attributions: readonly Attribution[];
+  /** Those of a block: where a sentence of it is tied. */
+  readonly attributionsIn: (block: number) => readonly Attribution[];
   /** Protected text in the draft's raw text, in text order. */
   readonly occurrences: readonly Occurrence[];
   /** Protected text in the file's own name. */

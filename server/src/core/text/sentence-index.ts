@@ -13,6 +13,19 @@ export interface SentenceIndex {
   before(block: number, at: number): Place | null;
 }
 
+/** The index of the first sentence that a test holds for, where it holds for all after it too; their number where it holds for none. */
+function firstWhere(sentences: readonly Place[], test: (sentence: Place) => boolean): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence === undefined || test(sentence)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Sentences by block; `cache` keeps those of a prose text between drafts. */
 export function createSentenceIndex(draft: Draft, cache: BoundedCache<readonly Span[]>): SentenceIndex {
   const known = new Map<number, readonly Place[]>();
@@ -27,11 +40,19 @@ export function createSentenceIndex(draft: Draft, cache: BoundedCache<readonly S
       return places;
     },
     around(place) {
-      return index.of(place.block).filter((sentence) => sentence.start < place.end && place.start < sentence.end);
+      const all = index.of(place.block);
+      const first = firstWhere(all, (sentence) => sentence.end > place.start);
+      return all.slice(
+        first,
+        Math.max(
+          first,
+          firstWhere(all, (sentence) => sentence.start >= place.end),
+        ),
+      );
     },
     before(block, at) {
       const all = index.of(block);
-      return all.findLast((sentence) => sentence.start < at) ?? all[0] ?? null;
+      return all[firstWhere(all, (sentence) => sentence.start >= at) - 1] ?? all[0] ?? null;
     },
   };
   return index;
