@@ -113,7 +113,8 @@ function asides(report: Report, session: Session): string {
 
 function lastLine(report: Report, session: Session): string {
   const words: Readonly<Record<Verdict, string>> = { clear: "CLEAR", held: "HELD", "could-not-check": "COULD NOT CHECK" };
-  const files = report.drafts.length > 0 ? count(report.drafts.length, "draft") : count(report.ledgers.length, "ledger");
+  const ledgersOnly = report.drafts.length === 0 && report.ledgers.length > 0;
+  const files = ledgersOnly ? count(report.ledgers.length, "ledger") : count(report.drafts.length, "draft");
   const counts = [files, count(report.errors, "error"), count(report.warnings, "warning")].join(", ");
   return `${paint(words[report.verdict], VERDICT_STYLE[report.verdict], session.io)}: ${counts}.`;
 }
