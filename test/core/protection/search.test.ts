@@ -39,3 +39,22 @@ describe("a protected name in its plain forms", () => {
     "Stone walls ring the town.",
   ])("%s", check);
 });
+
+describe("initials, nicknames and lists", () => {
+  test.each([
+    "| ⟦initials-certain:Castellano, M.⟧ | signals |",
+    "Signed: ⟦initials-certain:Castellano, M.⟧",
+    "1. The mayor\n2. ⟦text-certain:M. Castellano⟧, who drew the map",
+    "Signed by ⟦full-certain:Miriam “Mimi” Castellano⟧ in June.",
+    "Signed by ⟦full-certain:Miriam (Mimi) Castellano⟧ in June.",
+  ])("%s", check);
+});
+
+describe("what is called after somebody of the name", () => {
+  test.each([
+    "Castellano Elementary was closed, and Castellano High School too.",
+    "She won a Castellano scholarship for work on the Castellano effect.",
+    "The court ruled in Stone v. Ohio as it had in Ohio v. Stone.",
+    "They asked the ⟦surname-certain:Castellano⟧ team about the effect.",
+  ])("%s", check);
+});

@@ -38,6 +38,8 @@ describe("hidden-name", () => {
     [`Nobody asked Ruth Okafor, who keeps the books, about it.`, `Nobody asked a person about it.`],
     [`The list is [here](https://port.example/ruth-okafor).`, `The list is here.`],
     [`Before ![The quay](ruth-okafor.jpg) after.`, `Before  after.`],
+    [`It was signed by Okafor, R. The port paid.`, `It was signed by a person. The port paid.`],
+    [`It was signed by Okafor, R. in May.`, `It was signed by a person in May.`],
     [`A thread by @rokafor listed them.`, `A thread by a person listed them.`],
   ])("mends %s", (before, after) => {
     expect(fixed(before, "hidden-name", { ledger })).toBe(after);

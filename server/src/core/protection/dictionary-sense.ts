@@ -1,6 +1,6 @@
 import { isTimeWord } from "./dictionary-words.ts";
 import type { Folded } from "./folding.ts";
-import { GAP, isBoundary } from "./gaps.ts";
+import { GAP, isBoundary, isSpacing } from "./gaps.ts";
 import { BELONGINGS, CALENDAR, DETERMINERS, OPENERS, PERSON_VERBS, TIME_PREPOSITIONS } from "./sentence-words.ts";
 import { PARTICLES, ROLES, TITLES } from "./titles.ts";
 import {
@@ -13,6 +13,7 @@ import {
   opensClause,
   previousWord,
   type Run,
+  wordBefore,
   wordFrom,
 } from "./words.ts";
 
@@ -58,6 +59,7 @@ function isTime(folded: Folded, word: Run): boolean {
   return TIME_PREPOSITIONS.has(letters) || CALENDAR.has(letters) || isDigit(folded.code[before.end - 1] ?? 0);
 }
 
+const VERSUS: ReadonlySet<string> = new Set(["v", "vs", "versus"]);
 const LINKS: ReadonlySet<string> = new Set(["of", "for"]);
 
 function isCapitalisedName(folded: Folded, word: Run | null): boolean {
@@ -89,9 +91,18 @@ function endsAnotherName(folded: Folded, word: Run): boolean {
   return !(OPENERS.has(letters) || CALENDAR.has(letters) || TITLES.has(letters) || ROLES.has(letters) || letters.length === 1);
 }
 
+/** Whether the word names a court case with another: "Brown v. Board of Education", "Ohio v. Young". */
+function namesCase(folded: Folded, word: Run): boolean {
+  const next = nextWord(folded, word.end);
+  if (next !== null && VERSUS.has(lettersOf(folded, next))) return true;
+  const gap = folded.gap[word.start] ?? 0;
+  const before = isSpacing(gap & ~GAP.dot) ? wordBefore(folded, word.start) : null;
+  return before !== null && VERSUS.has(lettersOf(folded, before));
+}
+
 /** Whether the word is one of several that make another name. */
 export function isPartOfAnotherName(folded: Folded, word: Run): boolean {
-  return startsAnotherName(folded, word) || endsAnotherName(folded, word);
+  return startsAnotherName(folded, word) || endsAnotherName(folded, word) || namesCase(folded, word);
 }
 
 function isDetermined(folded: Folded, word: Run): boolean {

@@ -1,6 +1,7 @@
-import { BODY_AFTER, ENTITY_AFTER, ENTITY_BEFORE, ENTITY_BEFORE_OF } from "./entity-words.ts";
+import { BODY_AFTER, ENTITY_AFTER, ENTITY_BEFORE, ENTITY_BEFORE_OF, THING_AFTER } from "./entity-words.ts";
 import type { Folded } from "./folding.ts";
 import { GAP, isBoundary, isSpacing } from "./gaps.ts";
+import { DETERMINERS } from "./sentence-words.ts";
 import { isCapitalised, isHump, lettersOf, previousWord, type Run, wordFrom } from "./words.ts";
 
 /** How many words after a surname may pass before the one that makes it a company: "Whitfield Global Asset Management". */
@@ -38,12 +39,18 @@ function isNamedAfter(folded: Folded, surname: Run): boolean {
   let at = surname.end;
   for (let step = 0; step < REACH && isSpacing(folded.gap[at] ?? 0); step += 1) {
     const word = wordFrom(folded, at);
-    if (word === null || !isCapitalised(folded, word)) return false;
+    if (word === null) return false;
     const letters = lettersOf(folded, word);
+    if (!isCapitalised(folded, word)) return step === 0 && THING_AFTER.has(letters) && isDetermined(folded, surname);
     if ((step === 0 ? ENTITY_AFTER : BODY_AFTER).has(letters)) return true;
     at = word.end;
   }
   return false;
+}
+
+function isDetermined(folded: Folded, surname: Run): boolean {
+  const before = previousWord(folded, surname.start);
+  return before !== null && DETERMINERS.has(lettersOf(folded, before));
 }
 
 /** `whitfield-capital`, `WhitfieldCapital`. */

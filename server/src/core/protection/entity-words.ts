@@ -18,10 +18,16 @@ export const ENTITY_AFTER: ReadonlySet<string> = words(`
   county city town township village borough parish district precinct ward region province state states territory islands island isle isles lake lakes river creek brook bay beach cove harbor harbour port point
   cape canyon gorge glacier valley vale hill hills heights ridge mount mountain mountains peak pass falls springs spring forest woods wood park parks gardens garden green field fields meadow meadows common commons ranch plantation
   acres grove glen cliffs bluff bluffs basin strait sound channel canal reservoir dam gulf sea ocean desert plain plains plateau prairie trail trails
-  university college school schools academy seminary polytechnic campus library museum gallery theatre theater hall auditorium arena stadium coliseum gymnasium gym pool rink track house mansion manor castle palace tower towers building buildings
+  university college school schools elementary middle high primary secondary prep preparatory kindergarten nursery academy seminary polytechnic campus library museum gallery theatre theater hall auditorium arena stadium coliseum gymnasium gym pool rink track house mansion manor castle palace tower towers building buildings
   block wing pavilion airport airfield station terminal depot barracks base fort prison jail church chapel cathedral abbey temple synagogue mosque cemetery memorial monument statue
   act acts law laws bill amendment doctrine commission committee inquiry tribunal award awards prize medal cup trophy bowl classic open stakes scholarship scholarships fellowship chair professorship lecture lectures festival
   syndrome disease effect equation theorem constant scale test index comet crater telescope
+`);
+
+/** After a determiner and a surname, also with a small letter: "a Whitfield scholarship", "the Foster effect". */
+export const THING_AFTER: ReadonlySet<string> = words(`
+  scholarship scholarships fellowship fellowships prize prizes medal trophy professorship lectureship bursary
+  syndrome disease effect equation theorem conjecture hypothesis constant scale crater comet
 `);
 
 /** After a surname and one or two more capitalised words: "Whitfield Global Partners". */

@@ -14,7 +14,7 @@ export interface ProtectedText {
 export interface Occurrence {
   readonly source: number;
   readonly kind: ProtectedKind;
-  /** The whole form as it stands, possessive endings left out; markup inside it included. */
+  /** The whole form as it stands, possessive endings left out; markup inside it and the full stop of an initial at its end included. */
   readonly span: Span;
   /** How it is written. `full`: first name and surname; `text`: an alias or a detail as listed; `handle`: joined up, as in a slug or an address. */
   readonly form: "full" | "surname" | "initials" | "text" | "handle";

@@ -2,7 +2,7 @@ import type { Folded } from "./folding.ts";
 import { GAP, isBoundary, isSpacing, joinsNames } from "./gaps.ts";
 import type { GivenName, Person } from "./person.ts";
 import { fitsAt, hasLetters } from "./spelling.ts";
-import { isCapitalised, isWordEdge, nextWord, type Run, wordBefore, wordFrom } from "./words.ts";
+import { isCapitalised, isDigit, isWordEdge, nextWord, type Run, wordBefore, wordFrom } from "./words.ts";
 
 /** A protected person's own first name or initial beside their surname. */
 export interface OwnName extends Run {
@@ -63,7 +63,7 @@ interface Walk {
 /** Takes a first name of the person's own before `walk.at`; false where there is none. */
 function takeGiven(folded: Folded, person: Person, walk: Walk, surname: number): boolean {
   const abbreviated = walk.foreignInitial || walk.own?.by === "initial";
-  if (!joinsNames(folded.gap[walk.at] ?? 0, abbreviated)) return false;
+  if (!walk.passedOver && !joinsNames(folded.gap[walk.at] ?? 0, abbreviated)) return false;
   const given = givenEndingAt(folded, person, walk.at);
   if (given === null) return false;
   walk.own = { start: given.start, end: surname, by: "given", name: given.name };
@@ -75,7 +75,7 @@ function takeGiven(folded: Folded, person: Person, walk: Walk, surname: number):
 function takeInitial(folded: Folded, person: Person, walk: Walk, surname: number): boolean {
   const gap = folded.gap[walk.at] ?? 0;
   const start = walk.at - 1;
-  if (!joinsNames(gap, true) || !readsAsInitial(folded, start, gap)) return false;
+  if (isDigit(folded.code[start] ?? 0) || !joinsNames(gap, true) || !readsAsInitial(folded, start, gap)) return false;
   if (isOwnInitial(folded, person, start)) {
     walk.own = { start, end: surname, by: walk.own?.by ?? "initial", name: walk.own?.name ?? null };
   } else if (walk.own?.by === "initial") {

@@ -1,8 +1,10 @@
 import type { Span } from "../text/span.ts";
 import { type Folded, Folder } from "./folding.ts";
+import { isBoundary } from "./gaps.ts";
 import type { Occurrence, ProtectedSearch, ProtectedText } from "./model.ts";
 import { ownedSightings, type Sighting } from "./ownership.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
+import type { Reading } from "./reading.ts";
 import { readSurname } from "./surname.ts";
 import { prepareTargets, type Targets } from "./targets.ts";
 import type { Run } from "./words.ts";
@@ -40,6 +42,13 @@ function spanOf(folded: Folded, run: Run): Span {
   return { start: folded.start[run.start] ?? 0, end: folded.end[run.end - 1] ?? 0 };
 }
 
+/** The span of a name as it stands: the full stop of an initial at its end belongs to it. */
+function nameSpan(folded: Folded, reading: Reading): Span {
+  const span = spanOf(folded, reading);
+  if (reading.form !== "initials" || !isBoundary(folded.gap[reading.end - 1] ?? 0) || folded.raw[span.end] !== ".") return span;
+  return { start: span.start, end: span.end + 1 };
+}
+
 /** A listed phrase goes before a name, an alias before a name, where both take the same span. */
 function rank(occurrence: Occurrence): number {
   return occurrence.kind === "detail" ? 2 : occurrence.kind === "alias" ? 0 : 1;
@@ -62,7 +71,7 @@ function occurrencesIn(text: string, targets: Targets): readonly Occurrence[] {
   const occurrences: Occurrence[] = ownedSightings(folded, sightings).map(({ person, reading }) => ({
     source: person.source,
     kind: reading.form === "surname" ? person.kind : "name",
-    span: spanOf(folded, reading),
+    span: nameSpan(folded, reading),
     form: reading.form,
     sure: reading.sure,
   }));

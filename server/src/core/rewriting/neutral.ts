@@ -50,7 +50,7 @@ function neutralProse(draft: Draft, occurrence: Occurrence): TextEdit[] {
   const line = lineAround(text, occurrence.span);
   const before = text.slice(line.start, occurrence.span.start);
   const start = occurrence.span.start - (TITLE.exec(before)?.[0].length ?? 0);
-  const span = wholeMarkup(draft, { start, end: occurrence.span.end });
+  const span = wholeMarkup(draft, { start, end: occurrence.span.end - (endsSentence(text, occurrence.span) ? 1 : 0) });
   const after = text.slice(span.end, line.end);
   const possessive = /^['’]s?(?=\s+[\p{L}\p{N}])/u.exec(after)?.[0];
   const word = (phrase: string): string => (opensSentenceAt(text, span.start) ? capitalised(phrase) : phrase);
@@ -71,6 +71,11 @@ function neutralProse(draft: Draft, occurrence: Occurrence): TextEdit[] {
   }
   const clause = ownClause(after);
   return [replace({ start: span.start, end: span.end + clause }, word(SOMEBODY))];
+}
+
+/** Whether the full stop of an initial at the name's end ends the sentence as well, and so has to stay. */
+function endsSentence(text: string, { end }: Span): boolean {
+  return text[end - 1] === "." && /^(?:\s*$|["”’)]*\s+["“‘(]?\p{Lu})/u.test(text.slice(end, end + 20));
 }
 
 /** ", Dana Whitfield," after a noun only names it again, unless it is one of a list. */
