@@ -5,6 +5,8 @@ import { mentionsIn, type People, peopleOf } from "./attribution/people.ts";
 import { createStatementIndex, type StatementIndex } from "./attribution/statements.ts";
 import type { Draft } from "./draft/model.ts";
 import { createDraftReader } from "./draft/read.ts";
+import { createEchoFinder } from "./echo/find-echoes.ts";
+import type { EchoFinder } from "./echo/model.ts";
 import type { Finding, Problem } from "./findings.ts";
 import type { Ledger } from "./ledger/model.ts";
 import { readMoment } from "./ledger/moment.ts";
@@ -31,6 +33,7 @@ interface PreparedLedger {
   readonly people: People;
   readonly statements: StatementIndex;
   readonly descriptions: DescriptionIndex;
+  readonly echoes: EchoFinder;
 }
 
 const NO_LEDGER: Ledger = { path: "", outlet: null, timezone: null, sources: [], problems: [] };
@@ -48,14 +51,16 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
   const prepare = (ledger: Ledger): PreparedLedger => {
     let made = prepared.get(ledger);
     if (made === undefined) {
-      made = { people: peopleOf(ledger), statements: createStatementIndex(ledger), descriptions: createDescriptionIndex(ledger) };
+      const echoes = createEchoFinder(ledger);
+      const statements = createStatementIndex(ledger, echoes);
+      made = { people: peopleOf(ledger), statements, descriptions: createDescriptionIndex(ledger), echoes };
       prepared.set(ledger, made);
     }
     return made;
   };
 
   const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings): Story => {
-    const { people, statements, descriptions } = prepare(ledger);
+    const { people, statements, descriptions, echoes } = prepare(ledger);
     const quotations = finder.find(draft, people.names);
     const occurrences = people.protectedText.find(draft.text);
     const timezone = ledger.timezone ?? settings.timezone ?? "UTC";
@@ -65,6 +70,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       quotations,
       statements,
       descriptions,
+      echoes,
       mentions: createSpanIndex(mentionsIn(draft.text, people, occurrences), ({ span }) => span),
       sentences: createSentenceIndex(draft, sentenceCache),
     };

@@ -14,6 +14,8 @@ interface Tie {
   readonly tiedBy: TiedBy;
   readonly sure: Sure;
   readonly picked: readonly Agreement[];
+  /** Whether another, weaker tie of the source than its words stands beside this one. */
+  readonly alsoTied?: boolean;
 }
 
 /**
@@ -77,6 +79,7 @@ function attributionOf(tie: Tie, quotation: Quotation | null, passage: readonly 
     quotation,
     passage,
     terms: governing(tie.source, tie.picked, held),
+    wordsAlone: isOfWords(tie) && tie.alsoTied !== true,
     picked: tie.picked.length > 0,
   };
 }
@@ -220,12 +223,16 @@ function surestBySource(ties: readonly Tie[]): Tie[] {
   const best = new Map<Source, Tie>();
   for (const tie of ties) {
     const other = best.get(tie.source);
-    if (other === undefined || rank(tie) < rank(other)) best.set(tie.source, tie);
+    if (other === undefined || rank(tie) < rank(other)) best.set(tie.source, other === undefined ? tie : besides(tie, other));
     else if (tie.tiedBy === "mark" && other.tiedBy === "mark" && tie.picked.length > 0) {
       best.set(tie.source, { ...other, picked: [...new Set([...other.picked, ...tie.picked])] });
-    }
+    } else best.set(tie.source, besides(other, tie));
   }
   return [...best.values()];
 }
+
+const isOfWords = (tie: Tie): boolean => tie.tiedBy === "covers" || tie.tiedBy === "notes";
+
+const besides = (tie: Tie, other: Tie): Tie => (isOfWords(other) && other.alsoTied !== true ? tie : { ...tie, alsoTied: true });
 
 const rank = (tie: Tie): number => TIES.indexOf(tie.tiedBy) + (tie.sure === "certain" ? 0 : TIES.length);

@@ -1,4 +1,5 @@
 import type { Draft, Place } from "../draft/model.ts";
+import type { EchoFinder } from "../echo/model.ts";
 import type { Ledger, Source } from "../ledger/model.ts";
 import type { Occurrence } from "../protection/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
@@ -18,6 +19,8 @@ export interface AttributionContext {
   readonly descriptions: DescriptionIndex;
   readonly sentences: SentenceIndex;
   readonly statements: StatementIndex;
+  /** Where a text repeats what may not be used. */
+  readonly echoes: EchoFinder;
 }
 
 /** The file span of a place. */

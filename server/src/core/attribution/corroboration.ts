@@ -11,10 +11,14 @@ export function forbidding(context: AttributionContext, attributions: readonly A
   return terms === null || isCorroborated(context, attributions, attribution, terms) ? null : terms;
 }
 
-function isCorroborated(
+/** Words of a source, with the quotation they stand in. */
+type Withheld = Pick<Attribution, "source" | "passage" | "quotation">;
+
+/** Whether the draft ties the same passage to somebody in `corroborated-by` whose own terms let it be used. */
+export function isCorroborated(
   context: AttributionContext,
   attributions: readonly Attribution[],
-  attribution: Attribution,
+  attribution: Withheld,
   terms: Terms,
 ): boolean {
   return terms.agreement.corroboratedBy.some((corroborator) =>
@@ -32,13 +36,13 @@ function isCorroborated(
   );
 }
 
-function samePassage(a: Attribution, b: Attribution): boolean {
+function samePassage(a: Attribution, b: Withheld): boolean {
   if (a.quotation !== null && a.quotation === b.quotation) return true;
   return b.passage.every((place) => a.passage.some((one) => one.block === place.block && one.start <= place.start && place.end <= one.end));
 }
 
 /** A document corroborates where the passage is attributed to it by its own name. */
-function speaksAs(context: AttributionContext, attribution: Attribution, document: string): boolean {
+function speaksAs(context: AttributionContext, attribution: Withheld, document: string): boolean {
   const speaker = attribution.quotation?.speaker;
   return speaker != null && proseOf(context.draft, speaker.place).toLowerCase().includes(document.trim().toLowerCase());
 }

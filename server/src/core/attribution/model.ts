@@ -28,6 +28,8 @@ export interface Attribution {
   readonly passage: readonly Place[];
   /** Everything that governs the words, strictest first; what one of them lacks is not permitted. Never empty. */
   readonly terms: readonly Terms[];
+  /** Whether nothing but the words themselves, which the ledger holds, ties them: they stand there unattributed. */
+  readonly wordsAlone: boolean;
   /** Whether a mark picked the agreement by its date. */
   readonly picked: boolean;
 }

@@ -1,3 +1,4 @@
+import type { EchoFinder } from "../echo/model.ts";
 import type { Agreement, Ledger, NotesPassage, Source } from "../ledger/model.ts";
 import { termsOf } from "../policy/governance.ts";
 import { BoundedCache } from "../text/bounded-cache.ts";
@@ -28,8 +29,11 @@ const SHARE_IN_NOTES = 0.8;
 /** Texts whose answers are kept: more sentences than a long draft has. */
 const KEPT_TEXTS = 65_536;
 
-/** Indexes a ledger's statements, so that a draft is matched in time that grows with the draft. */
-export function createStatementIndex(ledger: Ledger): StatementIndex {
+/**
+ * Indexes a ledger's statements, so that a draft is matched in time that grows with the draft. What may not be used is also
+ * held where it is reworded, as `echoes` finds it.
+ */
+export function createStatementIndex(ledger: Ledger, echoes: EchoFinder): StatementIndex {
   const statements = [...statementsOf(ledger)];
   const byStem = new Map<string, number[]>();
   statements.forEach((statement, index) => {
@@ -48,6 +52,10 @@ export function createStatementIndex(ledger: Ledger): StatementIndex {
     for (const [index, count] of shared) {
       const statement = statements[index];
       if (statement !== undefined && holds(statement, stems.size, count)) held.push(statement);
+    }
+    for (const { source, by, terms } of echoes.find(text)) {
+      if (!held.some((one) => one.source === source && one.terms.agreement === terms.agreement && one.terms.level === terms.level))
+        held.push({ source, by, terms });
     }
     return held;
   };

@@ -6,10 +6,10 @@ import { createSpanIndex } from "../text/span-index.ts";
 const SPEAKER_RULES: readonly string[] = ["no-attribution", "no-name", "agreed-description"];
 
 /** Findings whose fix takes away or rewrites all that stands in their span. */
-const COVERING: ReadonlySet<string> = new Set(["not-for-publication", "no-direct-quote", ...SPEAKER_RULES]);
+const COVERING: ReadonlySet<string> = new Set(["not-for-publication", "off-record-echo", "no-direct-quote", ...SPEAKER_RULES]);
 
 /** Two sources can each forbid the same words; any other fault of one stretch is told once. */
-const ONCE_A_SOURCE: ReadonlySet<string> = new Set(["not-for-publication", "embargo"]);
+const ONCE_A_SOURCE: ReadonlySet<string> = new Set(["not-for-publication", "off-record-echo", "embargo"]);
 
 /** Rules that stand back inside another finding: mending that one settles them too. */
 const STAND_BACK: ReadonlySet<string> = new Set(["hidden-name", "identifying-detail"]);

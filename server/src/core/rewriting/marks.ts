@@ -8,7 +8,12 @@ import type { Story } from "../rules/story.ts";
  * A mark for a source after an attributed passage, in place of its own mark where it has one. Null for a source whose
  * codename may not be shown.
  */
-export function codenameMark(story: Story, attribution: Attribution, source: Source, date: string | null): TextEdit[] | null {
+export function codenameMark(
+  story: Story,
+  attribution: Pick<Attribution, "source" | "passage">,
+  source: Source,
+  date: string | null,
+): TextEdit[] | null {
   if (source.label !== source.codename) return null;
   const last = attribution.passage.at(-1);
   if (last === undefined) return null;
@@ -24,7 +29,7 @@ export function codenameMark(story: Story, attribution: Attribution, source: Sou
 }
 
 /** The mark that ties a passage to its source, where it names nobody else. */
-function markOf(story: Story, attribution: Attribution): { start: number; end: number } | null {
+function markOf(story: Story, attribution: Pick<Attribution, "source" | "passage">): { start: number; end: number } | null {
   const mark = story.draft.marks.find(
     (one) =>
       one.form === "citation" &&

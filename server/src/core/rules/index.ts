@@ -10,6 +10,7 @@ import { noAttribution } from "./no-attribution.ts";
 import { noDirectQuote } from "./no-direct-quote.ts";
 import { noName } from "./no-name.ts";
 import { notForPublication } from "./not-for-publication.ts";
+import { offRecordEcho } from "./off-record-echo.ts";
 import type { DraftRule, LedgerRule, Rule } from "./rule.ts";
 import { unknownCodename } from "./unknown-codename.ts";
 import { unloggedSource } from "./unlogged-source.ts";
@@ -24,6 +25,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   agreedDescription,
   hiddenName,
   identifyingDetail,
+  offRecordEcho,
   embargo,
   unknownCodename,
   unloggedSource,

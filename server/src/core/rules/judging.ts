@@ -28,6 +28,14 @@ export function* usable(story: Story): Generator<Attribution> {
   for (const attribution of story.attributions) if (forbidding(story, story.attributions, attribution) === null) yield attribution;
 }
 
+/**
+ * Whether the draft itself says whose words these are: by a mark, or with a speaker. Words that only a statement of the ledger
+ * ties stand there unattributed, and so do those of an impersonal cue ("it is understood that").
+ */
+export function isAttributed({ wordsAlone, quotation, tiedBy }: Attribution): boolean {
+  return !wordsAlone && (quotation?.impersonal !== true || tiedBy === "mark");
+}
+
 /** The fault of showing a speaker as it is shown, in the order in which the rules take it up. */
 export function speakerFault({ attribution, speaker }: Spoken): { permission: "attribute" | "name" | "describe"; terms: Terms } | null {
   const unattributable = lacking(attribution.terms, "attribute");
