@@ -62,7 +62,7 @@ describe("verdicts", () => {
     expect((await check(["story.md", "--no-ledger"])).summary.verdict).toBe("clear");
   });
 
-  test("an encrypted ledger cannot be opened yet, alone or beside a plain one", async () => {
+  test("an encrypted ledger without a key stays closed, alone or beside a plain one", async () => {
     cli.write({ "story.md": HELD, "ground-rules.yaml.age": "age-encryption.org/v1\n" });
     const both = await check(["story.md"]);
     expect(problemCodes(both)).toEqual(expect.arrayContaining(["two-ledgers", "ledger-locked"]));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Writable } from "node:stream";
 import { build } from "esbuild";
 
 /** For a hook that builds, in milliseconds: a busy machine may need longer than hooks usually get. */
@@ -13,11 +14,18 @@ export interface Outcome {
   readonly err: string;
 }
 
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  /** A passphrase that stands ready at the file descriptor that `--passphrase-fd 3` names. */
+  readonly passphrase?: string;
+}
+
 /** The command line as a process, and a desk (a temporary folder below no ledger and no git tree) to run it at. */
 export interface CommandLine {
   readonly desk: string;
   /** Runs it at the desk and waits for its end. */
-  run(args: readonly string[], options?: { readonly input?: string | Uint8Array; readonly cwd?: string }): Promise<Outcome>;
+  run(args: readonly string[], options?: RunOptions): Promise<Outcome>;
   /** Starts it and leaves it running. */
   start(args: readonly string[]): ChildProcess;
   write(files: Readonly<Record<string, string | Uint8Array>>): void;
@@ -47,22 +55,25 @@ export async function buildCommandLine(): Promise<CommandLine> {
   mkdirSync(desk);
   const start = (args: readonly string[], cwd: string) => {
     const env = { ...process.env, FORCE_COLOR: "" };
-    return spawn(process.execPath, [join(folder, "bin", "cli.mjs"), ...args], { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
+    return spawn(process.execPath, [join(folder, "bin", "cli.mjs"), ...args], { cwd, env, stdio: ["pipe", "pipe", "pipe", "pipe"] });
   };
   return {
     desk,
     start: (args) => start(args, desk),
-    run(args, { input = "", cwd = desk } = {}) {
+    run(args, { input = "", cwd = desk, passphrase = "" } = {}) {
       return new Promise((resolve, reject) => {
         const child = start(args, cwd);
         const [out, err]: [Buffer[], Buffer[]] = [[], []];
-        child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-        child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+        child.stdout?.on("data", (chunk: Buffer) => out.push(chunk));
+        child.stderr?.on("data", (chunk: Buffer) => err.push(chunk));
         child.on("error", reject);
         child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }));
         // A command that reads no input may have ended by the time it comes.
-        child.stdin.on("error", () => {});
-        child.stdin.end(input);
+        const inputs = [
+          { pipe: child.stdin, text: input },
+          { pipe: child.stdio[3] as Writable, text: passphrase },
+        ];
+        for (const { pipe, text } of inputs) pipe?.on("error", () => {}).end(text);
       });
     },
     write(files) {

@@ -17,6 +17,8 @@ async function runHere(args: readonly string[]) {
     colours: false,
     errIsTerminal: false,
     readInput: () => Promise.reject(new Error("standard input was read")),
+    canAsk: false,
+    ask: () => Promise.reject(new Error("somebody was asked")),
     now: () => 0,
     timezone: "Europe/Lisbon",
   };
@@ -83,7 +85,6 @@ describe("a wrong command line ends with 2, a message on standard error and noth
 
   test("what this version does not have is named", async () => {
     expect((await runHere(["check", "story.md", "--format", "sarif"])).err).toContain("not in this version");
-    expect((await runHere(["ledger", "encrypt", "x"])).err).toContain("not in this version");
     expect((await runHere(["export", "story.md", "--for-verification"])).err).toContain("not in this version");
   });
 

@@ -14,6 +14,7 @@ const HOMES: readonly { readonly library: RegExp; readonly homes: readonly strin
   { library: /^yaml$/, homes: [`${CORE}ledger/`, `${CORE}draft/`] },
   { library: /^zod(\/|$)/, homes: [`${CORE}ledger/`, "server/src/settings.ts"] },
   { library: /^vscode-(languageserver|jsonrpc)/, homes: ["server/src/lsp/"] },
+  { library: /^age-encryption$/, homes: ["server/src/workspace/encryption/"] },
   { library: /^vscode$|^vscode-languageclient/, homes: ["client/src/"] },
 ];
 

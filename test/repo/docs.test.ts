@@ -13,7 +13,7 @@ import { check, fixed, ledgerFrom } from "../support/check.ts";
 import { ROOT } from "./sources.ts";
 
 const RULES = "server/src/core/rules";
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md", ...globSync("docs/*.md", { cwd: ROOT })];
+const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md", "SECURITY.md", ...globSync("docs/*.md", { cwd: ROOT })];
 
 const page = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 const ledgersIn = (path: string): string[] =>

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { whyNotADraft } from "../../server/src/workspace/drafts.ts";
 import { globPattern } from "../../server/src/workspace/glob-pattern.ts";
-import type { LoadedLedger } from "../../server/src/workspace/ledger-loader.ts";
+import { type LoadedLedger, NO_LEDGER } from "../../server/src/workspace/ledger-loader.ts";
 
 const ledger: LoadedLedger = {
-  state: { kind: "none" },
+  ...NO_LEDGER,
   path: "/desk/ground-rules.yaml",
   folder: "/desk",
-  locked: false,
   notes: ["/desk/notes/heron.md"],
-  watched: [],
 };
 
 const why = (path: string, patterns: readonly string[] = [], root = "/desk") => whyNotADraft(path, { root, patterns }, ledger);

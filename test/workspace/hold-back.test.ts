@@ -30,6 +30,7 @@ function request(changes: Partial<HoldBackRequest> = {}): HoldBackRequest {
   return {
     ledgerFolder: folder,
     locked: false,
+    sealing: null,
     draftPath: join(folder, "city", "story.md"),
     passages: passagesAt(TEXT, [{ start: TEXT.indexOf("“The"), end: TEXT.indexOf("\n\nBoats") }]),
     now: Date.UTC(2026, 10, 3, 9, 30),
@@ -37,15 +38,15 @@ function request(changes: Partial<HoldBackRequest> = {}): HoldBackRequest {
   };
 }
 
-function held(changes: Partial<HoldBackRequest> = {}): string {
-  const result = holdBack(request(changes));
+async function held(changes: Partial<HoldBackRequest> = {}): Promise<string> {
+  const result = await holdBack(request(changes));
   if ("problem" in result) throw new Error(result.problem.code);
   return result.path;
 }
 
 describe("held-back passages", () => {
-  test("are written beside the ledger with draft, date and place, for their owner only", () => {
-    const path = held();
+  test("are written beside the ledger with draft, date and place, for their owner only", async () => {
+    const path = await held();
     expect(path).toMatch(/held-back[/\\][0-9a-f]{16}\.md$/u);
     expect(readFileSync(path, "utf8")).toBe(
       "---\nground-rules: false\n---\n\n# Held back from city/story.md\n\nTaken out on 2026-11-03T09:30:00.000Z. It may not be published.\n\n## Line 3\n\n“The tender was fixed,” she said. [@wren]\n",
@@ -55,38 +56,38 @@ describe("held-back passages", () => {
     expect(readdirSync(join(folder, "held-back"))).toHaveLength(1);
   });
 
-  test("never share a file, so that nothing written before is lost", () => {
-    const first = held();
-    const second = held();
+  test("never share a file, so that nothing written before is lost", async () => {
+    const first = await held();
+    const second = await held();
     expect(first).not.toBe(second);
     expect(existsSync(first)).toBe(true);
   });
 
-  test("are covered by git's ignore rule where the ledger lies in a git tree", () => {
+  test("are covered by git's ignore rule where the ledger lies in a git tree", async () => {
     mkdirSync(join(folder, ".git"));
     writeFileSync(join(folder, ".gitignore"), "dist\r\n*.log");
-    held();
-    held();
+    await held();
+    await held();
     expect(readFileSync(join(folder, ".gitignore"), "utf8")).toBe("dist\r\n*.log\r\nheld-back/\r\n");
   });
 
-  test("need no ignore rule outside a git tree", () => {
-    held();
+  test("need no ignore rule outside a git tree", async () => {
+    await held();
     expect(existsSync(join(folder, ".gitignore"))).toBe(false);
   });
 
-  test("are refused, and nothing is written, where they would lie open", () => {
-    expect(holdBack(request({ locked: true }))).toMatchObject({ problem: { code: "held-back-locked", blocksVerdict: true } });
+  test("are refused, and nothing is written, where they would lie open", async () => {
+    expect(await holdBack(request({ locked: true }))).toMatchObject({ problem: { code: "held-back-locked", blocksVerdict: true } });
     expect(existsSync(join(folder, "held-back"))).toBe(false);
     mkdirSync(join(folder, "public"));
     symlinkSync(join(folder, "public"), join(folder, "held-back"));
-    expect(holdBack(request())).toMatchObject({ problem: { code: "held-back-failed" } });
+    expect(await holdBack(request())).toMatchObject({ problem: { code: "held-back-failed" } });
     expect(readdirSync(join(folder, "public"))).toEqual([]);
   });
 
-  test("are refused where the folder cannot be made", () => {
+  test("are refused where the folder cannot be made", async () => {
     writeFileSync(join(folder, "held-back"), "in the way");
-    expect(holdBack(request())).toMatchObject({ problem: { code: "held-back-failed" } });
+    expect(await holdBack(request())).toMatchObject({ problem: { code: "held-back-failed" } });
     expect(readFileSync(join(folder, "held-back"), "utf8")).toBe("in the way");
   });
 });

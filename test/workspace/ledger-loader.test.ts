@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createVault } from "../../server/src/workspace/encryption/vault.ts";
 import { createLedgerLoader } from "../../server/src/workspace/ledger-loader.ts";
 import { locateLedger } from "../../server/src/workspace/ledger-location.ts";
 import { memoryFiles } from "./memory-files.ts";
@@ -19,7 +20,7 @@ const NOTES = "/desk/notes/wren.md";
 
 function desk(contents: Readonly<Record<string, string | Uint8Array>>) {
   const files = memoryFiles({ "/desk/story.md": "", ...contents });
-  const loader = createLedgerLoader(files, "Europe/Lisbon");
+  const loader = createLedgerLoader(files, "Europe/Lisbon", createVault());
   const load = (explicit: string | null = null) => loader.load(locateLedger("/desk/story.md", { explicit, ceiling: null, files }));
   const problems = () => {
     const { state } = load();
@@ -33,7 +34,7 @@ describe("loading a ledger", () => {
     const { load } = desk({ [PATH]: LEDGER, [NOTES]: "The pier is finished.\n" });
     const { state, path, folder, locked, notes, watched } = load();
     expect({ path, folder, locked, notes }).toEqual({ path: PATH, folder: "/desk", locked: false, notes: [NOTES] });
-    expect(watched).toEqual([PATH, `${PATH}.age`, NOTES]);
+    expect(watched).toEqual([PATH, `${PATH}.age`, NOTES, `${NOTES}.age`]);
     if (state.kind !== "ledger") throw new Error("no ledger");
     expect(state.ledger.problems).toEqual([]);
     expect(state.ledger.sources[0]?.agreements[0]?.notes?.passages.map((passage) => passage.text.trim())).toEqual([

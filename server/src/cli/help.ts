@@ -19,8 +19,16 @@ ground-rules quotations FILE...     list every quotation and who it is tied to
   --format text|json
 ground-rules export FILE [-o OUT]   the publishable copy, without comments and marks; refused while the verdict is not clear
 ground-rules ledger check [FILE]    check the ledger itself
+ground-rules ledger encrypt FILE    encrypt a ledger, notes or held-back passages to FILE.age, and remove the plain file
+  -r, --recipient AGE-RECIPIENT     whom it opens for: your own key, and an editor's; once for each
+  --passphrase-fd N                 or a passphrase, read from file descriptor N
+ground-rules ledger decrypt FILE    write what an encrypted file holds as a plain file
+  -o, --output OUT                  where to, if not to the name without .age
+ground-rules ledger recipients FILE [add|remove AGE-RECIPIENT]
+                                    whom an encrypted file opens for
 ground-rules lsp --stdio            the language server, for any editor
 
 fix, hold-back, quotations, export and ledger check take --outlet and --now as well, and all but the last --ledger and --no-ledger.
+Whatever reads a ledger opens an encrypted one with --identity FILE (age secret keys) or --passphrase-fd N, or asks at a terminal.
 Exit codes: 0 clear, 1 held, 2 could not check or a wrong option.
 `;

@@ -1,3 +1,5 @@
+import { askWithoutEcho, openKeyboard } from "./keys/terminal.ts";
+
 /** What the command line may do with the world around it, so that commands can run without a process of their own. */
 export interface Io {
   /** The folder that paths are relative to. */
@@ -9,6 +11,10 @@ export interface Io {
   readonly errIsTerminal: boolean;
   /** The whole standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Whether somebody is there to be asked. */
+  readonly canAsk: boolean;
+  /** Asks at the terminal for something that is not shown while it is typed; null where nobody answers. */
+  ask(question: string): Promise<string | null>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** The IANA name of the machine's time zone. */
@@ -29,6 +35,16 @@ export function processIo(): Io {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
+    },
+    canAsk: process.stderr.isTTY === true,
+    async ask(question) {
+      const keyboard = openKeyboard();
+      if (keyboard === null) return null;
+      try {
+        return await askWithoutEcho(question, keyboard, (text) => void process.stderr.write(text));
+      } finally {
+        keyboard.close();
+      }
     },
     now: () => Date.now(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,

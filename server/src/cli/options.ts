@@ -4,12 +4,24 @@ import { parseArgs } from "node:util";
 export class UsageError extends Error {}
 
 /** The options a command knows, by long name: one that takes a value, one that stands alone. */
-export type OptionTable = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
+export type OptionTable = Readonly<
+  Record<
+    string,
+    {
+      readonly type: "string" | "boolean";
+      readonly short?: string;
+      /** Whether it may be given several times. */
+      readonly multiple?: boolean;
+    }
+  >
+>;
 
 export interface ParsedOptions {
   readonly positionals: readonly string[];
   /** The value of an option, or null where it was not given. */
   value(name: string): string | null;
+  /** Every value of an option that may be given several times, in their order. */
+  values(name: string): readonly string[];
   flag(name: string): boolean;
 }
 
@@ -22,30 +34,34 @@ export function parseOptions(args: readonly string[], table: OptionTable): Parse
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string | true>();
+  const values = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const known = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     if (known === undefined) throw new UsageError(`Argument ${token.index + 1} is an option that this command does not have.`);
+    const given = values.get(token.name) ?? [];
+    values.set(token.name, given);
     if (known.type === "boolean") {
       if (token.value !== undefined) throw new UsageError(`--${token.name} takes no value.`);
-      values.set(token.name, true);
       continue;
     }
-    if (token.value === undefined || token.value === "" || (!token.inlineValue && /^-./u.test(token.value))) {
-      throw new UsageError(`--${token.name} needs a value.`);
-    }
-    if (values.has(token.name)) throw new UsageError(`--${token.name} is given twice.`);
-    values.set(token.name, token.value);
+    if (given.length > 0 && known.multiple !== true) throw new UsageError(`--${token.name} is given twice.`);
+    given.push(givenWith(token));
   }
   return {
     positionals,
-    value(name) {
-      const value = values.get(name);
-      return typeof value === "string" ? value : null;
-    },
-    flag: (name) => values.get(name) === true,
+    value: (name) => values.get(name)?.[0] ?? null,
+    values: (name) => values.get(name) ?? [],
+    flag: (name) => values.has(name),
   };
+}
+
+/** What was given with an option; another option is no value. */
+function givenWith({ name, value, inlineValue }: { name: string; value: string | undefined; inlineValue: boolean | undefined }): string {
+  if (value === undefined || value === "" || (inlineValue !== true && /^-./u.test(value))) {
+    throw new UsageError(`--${name} needs a value.`);
+  }
+  return value;
 }
 
 /** The value of an option that takes one of a few words. */

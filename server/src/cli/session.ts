@@ -3,7 +3,8 @@ import type { LedgerState, Settings } from "../core/analyze.ts";
 import { createAnalyzer } from "../core/analyzer.ts";
 import { createLineIndex, type LineIndex } from "../core/text/lines.ts";
 import type { Desk, LedgerChoice } from "../workspace/check-draft.ts";
-import { readText } from "../workspace/decode.ts";
+import { readSealed } from "../workspace/encryption/read.ts";
+import { createVault } from "../workspace/encryption/vault.ts";
 import { diskFiles } from "../workspace/files.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
 import { liesIn } from "../workspace/ledger-location.ts";
@@ -28,7 +29,8 @@ export interface Session {
 
 /** What checks drafts; it keeps what may be kept from one run to the next. */
 export function createDesk(io: Io, ledger: LedgerChoice): Desk {
-  return { files: diskFiles, loader: createLedgerLoader(diskFiles, io.timezone), analyzer: createAnalyzer(), ledger };
+  const vault = createVault();
+  return { files: diskFiles, vault, loader: createLedgerLoader(diskFiles, io.timezone, vault), analyzer: createAnalyzer(), ledger };
 }
 
 export function createSession(io: Io, desk: Desk, settings: Settings): Session {
@@ -46,7 +48,7 @@ export function createSession(io: Io, desk: Desk, settings: Settings): Session {
       const absolute = resolve(io.cwd, path);
       const known = indexes.get(absolute);
       if (known !== undefined) return known;
-      const file = readText(diskFiles, absolute);
+      const file = readSealed(desk.files, desk.vault, absolute);
       const index = createLineIndex("text" in file ? file.text : "");
       indexes.set(absolute, index);
       return index;

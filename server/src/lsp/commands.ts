@@ -74,7 +74,8 @@ async function applyHolding(
   if (passages.length > 0) {
     const { ledger, path } = check;
     if (ledger.folder === null) return refuse(session, "There is no ledger to hold passages back beside. Nothing was done.");
-    const kept = holdBack({ ledgerFolder: ledger.folder, locked: ledger.locked, draftPath: path, passages, now: session.now() });
+    const { folder: ledgerFolder, locked, sealing } = ledger;
+    const kept = await holdBack({ ledgerFolder, locked, sealing, draftPath: path, passages, now: session.now() });
     if ("problem" in kept) return refuse(session, check.mask(kept.problem.message));
   }
   return apply(session, check, edits, "Ground Rules fix");

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analyzer } from "../core/analyze.ts";
 import { createAnalyzer } from "../core/analyzer.ts";
 import type { Stage } from "../core/findings.ts";
+import { createVault } from "../workspace/encryption/vault.ts";
 import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/files.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
 import { type Check, type Checks, createChecks } from "./checks.ts";
@@ -46,7 +47,7 @@ export function createSession(params: InitializeParams, { connection, documents,
   const files = withOpenDocuments(diskFiles, (path) => openText(documents, path));
   const analyzer = createAnalyzer();
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const loader = createLedgerLoader(files, timezone);
+  const loader = createLedgerLoader(files, timezone, createVault());
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
     warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);

@@ -1,8 +1,9 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
 import { citationKeysOf } from "./bibliography.ts";
+import type { KeyRing, Vault } from "./encryption/vault.ts";
 import type { FileReader } from "./files.ts";
-import type { LedgerLoader, LoadedLedger } from "./ledger-loader.ts";
+import { type LedgerLoader, type LoadedLedger, NO_LEDGER } from "./ledger-loader.ts";
 import { gitRoot, locateLedger } from "./ledger-location.ts";
 
 /** Which ledger to hold drafts against. */
@@ -15,16 +16,26 @@ export type LedgerChoice =
 export interface Desk {
   readonly files: FileReader;
   readonly loader: LedgerLoader;
+  /** What encrypted ledgers and notes hold, as far as they were opened. */
+  readonly vault: Vault;
   readonly analyzer: Analyzer;
   readonly ledger: LedgerChoice;
 }
 
 /** The ledger a draft at that path is held against. */
-export function ledgerOf(path: string, desk: Desk): LoadedLedger {
+export function ledgerOf(path: string, desk: Omit<Desk, "vault">): LoadedLedger {
   const { ledger, files } = desk;
-  if (ledger.kind === "none") return { state: { kind: "none" }, path: null, folder: null, locked: false, notes: [], watched: [] };
+  if (ledger.kind === "none") return NO_LEDGER;
   const ceiling = ledger.ceiling ?? gitRoot(dirname(resolve(path)), files);
   return desk.loader.load(locateLedger(path, { explicit: ledger.explicit, ceiling, files }));
+}
+
+/** Opens the encrypted ledgers, and their notes, that drafts at these paths are held against. */
+export async function openLedgers(paths: readonly string[], desk: Desk, ring: KeyRing): Promise<void> {
+  const folders = new Set(paths.map((path) => dirname(resolve(path))));
+  // What notes a ledger names is known only once it is open.
+  do for (const folder of folders) ledgerOf(join(folder, "draft.md"), desk);
+  while (await desk.vault.openWanted(ring));
 }
 
 export interface CheckedDraft {

@@ -3,8 +3,10 @@ import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../core/findings.ts";
 import type { Span } from "../core/text/span.ts";
+import type { Sealing } from "./encryption/vault.ts";
+import { createSealed } from "./encryption/write.ts";
 import { diskFiles } from "./files.ts";
-import { gitRoot, liesIn } from "./ledger-location.ts";
+import { ENCRYPTED_ENDING, gitRoot, liesIn } from "./ledger-location.ts";
 import { fileProblem } from "./problems.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -27,8 +29,10 @@ export function passagesAt(text: string, spans: readonly Span[]): Passage[] {
 export interface HoldBackRequest {
   /** The folder of the ledger in force. */
   readonly ledgerFolder: string;
-  /** Whether the ledger is encrypted: then nothing may be written beside it in plain text. */
+  /** Whether the ledger is encrypted and not open: then nobody knows who may read what is written beside it. */
   readonly locked: boolean;
+  /** How files beside an encrypted ledger have to be encrypted; null for a plain one. */
+  readonly sealing: Sealing | null;
   readonly draftPath: string;
   /** In the order they are to be written; not empty. */
   readonly passages: readonly Passage[];
@@ -40,17 +44,25 @@ export type HoldBackResult = { readonly path: string } | { readonly problem: Pro
 
 /**
  * Writes passages of a draft to a new file `held-back/<random>.md` beside the ledger, whole or not at all and flushed to the
- * disk, and answers with its path. The caller edits the draft only after that: at worst a passage stands twice.
+ * disk, and answers with its path. Beside an encrypted ledger it is `.md.age`, for the same keys or the same passphrase.
+ * The caller edits the draft only after that: at worst a passage stands twice.
  * A file of its own for each call, so that an editor and a command line at work at once cannot lose each other's passages.
  */
-export function holdBack(request: HoldBackRequest): HoldBackResult {
+export async function holdBack(request: HoldBackRequest): Promise<HoldBackResult> {
   const folder = join(request.ledgerFolder, HELD_BACK_FOLDER);
-  const path = join(folder, `${randomBytes(8).toString("hex")}.md`);
+  const plainPath = join(folder, `${randomBytes(8).toString("hex")}.md`);
   const refuse = (code: string, message: string): HoldBackResult => ({ problem: fileProblem(code, folder, message) });
-  if (request.locked) {
+  const { locked, sealing } = request;
+  if (locked) {
     return refuse(
       "held-back-locked",
-      "The ledger is encrypted, and this version cannot write encrypted held-back files. The draft was left as it is.",
+      "The ledger is encrypted and was not opened, so passages cannot be held back beside it. The draft was left as it is.",
+    );
+  }
+  if (sealing?.kind === "unknown") {
+    return refuse(
+      "held-back-recipients-unknown",
+      "The ledger does not list whom it is encrypted to, so passages cannot be encrypted to the same people. Encrypt it anew with ledger encrypt. The draft was left as it is.",
     );
   }
   try {
@@ -60,7 +72,12 @@ export function holdBack(request: HoldBackRequest): HoldBackResult {
   }
   try {
     makePrivateFolder(folder);
-    writeWhole(path, heldBackText(request), 0o600);
+    if (sealing === null) {
+      writeWhole(plainPath, heldBackText(request), 0o600);
+      return { path: plainPath };
+    }
+    const path = plainPath + ENCRYPTED_ENDING;
+    await createSealed(path, Buffer.from(heldBackText(request), "utf8"), sealing);
     return { path };
   } catch {
     return refuse("held-back-failed", "The held-back file could not be written, so the draft was left as it is.");

@@ -1,15 +1,15 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import type { LedgerState } from "../core/analyze.ts";
 import type { Problem } from "../core/findings.ts";
+import { bothForms } from "../core/ledger/both-forms.ts";
 import type { Ledger } from "../core/ledger/model.ts";
 import { readLedger } from "../core/ledger/read.ts";
-import { readText } from "./decode.ts";
+import { type ClosedWords, readSealed } from "./encryption/read.ts";
+import type { Sealing, Vault } from "./encryption/vault.ts";
 import type { FileReader } from "./files.ts";
 import { ENCRYPTED_ENDING, LEDGER_NAME, type LedgerLocation } from "./ledger-location.ts";
+import { type NotesFile, readNotesFile } from "./notes-files.ts";
 import { fileProblem } from "./problems.ts";
-
-/** The code of the problem that a ledger is encrypted and stays closed. */
-export const LOCKED = "ledger-locked";
 
 /** A ledger as far as it could be read, and the files that the answer depends on. */
 export interface LoadedLedger {
@@ -18,8 +18,12 @@ export interface LoadedLedger {
   readonly path: string | null;
   /** The ledger's folder, encrypted or not; null where none was found. */
   readonly folder: string | null;
-  /** Whether an encrypted form lies there, which cannot be opened. */
+  /** Whether an encrypted form lies there that is not open. */
   readonly locked: boolean;
+  /** Why it is not open; null where it is, or there is none. */
+  readonly closed: Problem | null;
+  /** How files beside an encrypted ledger have to be encrypted; null where the ledger is plain, or not open. */
+  readonly sealing: Sealing | null;
   /** The notes that the ledger names, absolute, whether they could be read or not. */
   readonly notes: readonly string[];
   /** Absolute paths whose appearance, change or disappearance may change the answer. */
@@ -31,71 +35,108 @@ export interface LedgerLoader {
   load(location: LedgerLocation): LoadedLedger;
 }
 
-/** What a ledger was read from. */
+/** What one form of a ledger was read from. */
 interface Reading {
   readonly text: string;
-  /** Each notes file's text or problem code by absolute path. */
-  readonly notes: ReadonlyMap<string, string | null>;
+  readonly notes: readonly NotesFile[];
   readonly ledger: Ledger;
 }
 
-/**
- * `timezone` is the IANA name of the zone for times that have none, in ledgers that name none.
- * Drop the loader to forget what it read.
- */
-export function createLedgerLoader(files: FileReader, timezone: string): LedgerLoader {
-  const readings = new Map<string, Reading>();
-  const answers = new Map<string, { readonly reading: Reading; readonly loaded: LoadedLedger }>();
+/** One form of a ledger: what it holds, or why that is not known. */
+type Form =
+  | { readonly path: string; readonly reading: Reading; readonly sealing: Sealing | null }
+  | { readonly path: string; readonly problem: Problem };
 
-  const noteText = (path: string): string | null => {
-    const file = readText(files, path);
-    return "text" in file ? file.text : null;
-  };
+const LEDGER_WORDS: ClosedWords = { what: "This ledger", consequence: "Its sources were not looked for." };
+
+/**
+ * `timezone` is the IANA name of the zone for times that have none, in ledgers that name none. What encrypted files hold
+ * comes from the vault: load again after it was opened further. Drop the loader to forget what it read.
+ */
+export function createLedgerLoader(files: FileReader, timezone: string, vault: Vault): LedgerLoader {
+  const readings = new Map<string, Reading>();
+  const answers = new Map<string, { readonly forms: readonly Form[]; readonly loaded: LoadedLedger }>();
 
   const reading = (path: string, text: string): Reading => {
+    const folder = dirname(path);
     const known = readings.get(path);
-    if (known?.text === text && [...known.notes].every(([note, content]) => noteText(note) === content)) return known;
-    const notes = new Map<string, string | null>();
-    const written = new Map<string, string>();
-    const readNotes = (note: string): string | null => {
-      const absolute = resolve(dirname(path), note);
-      const content = notes.has(absolute) ? (notes.get(absolute) ?? null) : noteText(absolute);
-      notes.set(absolute, content);
-      written.set(note, absolute);
-      return content;
+    if (known?.text === text && known.notes.every((notes) => isUnchanged(notes, files, vault, folder))) return known;
+    const notes = new Map<string, NotesFile>();
+    const notesNamed = (written: string): NotesFile => {
+      const file = notes.get(written) ?? readNotesFile(files, vault, folder, written);
+      notes.set(written, file);
+      return file;
     };
-    const read = readLedger({ text, path, timezone, readNotes });
+    const read = readLedger({ text, path, timezone, readNotes: (written) => notesNamed(written).texts });
     // Problems in notes carry the path as the ledger writes it; whoever shows them has to find the file.
-    const problems = read.problems.map((problem) => ({ ...problem, path: written.get(problem.path) ?? problem.path }));
-    const fresh = { text, notes, ledger: { ...read, problems } };
+    const problems = read.problems.map((problem) => ({ ...problem, path: notes.get(problem.path)?.readFrom ?? problem.path }));
+    const fresh = { text, notes: [...notes.values()], ledger: { ...read, problems } };
     readings.set(path, fresh);
     return fresh;
   };
 
-  const loadPlain = (path: string, encrypted: string | null): LoadedLedger => {
-    const file = readText(files, path);
-    const watched = [path, path + ENCRYPTED_ENDING];
-    const found = { path, folder: dirname(path), locked: encrypted !== null };
-    if ("problem" in file) return { ...found, state: { kind: "missing", problem: unreadable(file.problem) }, notes: [], watched };
-    const read = reading(path, file.text);
-    const known = answers.get(path);
-    if (known?.reading === read && known.loaded.locked === found.locked) return known.loaded;
-    const notes = [...read.notes.keys()];
-    const ledger = encrypted === null ? read.ledger : withProblems(read.ledger, [twoForms(path), locked(encrypted)]);
-    const loaded: LoadedLedger = { ...found, state: { kind: "ledger", ledger }, notes, watched: [...watched, ...notes] };
-    answers.set(path, { reading: read, loaded });
-    return loaded;
+  const formAt = (path: string): Form => {
+    const file = readSealed(files, vault, path, LEDGER_WORDS);
+    return "problem" in file
+      ? { path, problem: unreadable(file.problem) }
+      : { path, reading: reading(path, file.text), sealing: file.sealing };
   };
 
   return {
     load(location) {
       if (location.kind === "none") return notFound(location);
-      if (location.plain !== null) return loadPlain(location.plain, location.encrypted);
-      const path = location.encrypted as string;
-      const watched = [path, path.slice(0, -ENCRYPTED_ENDING.length)];
-      return { state: { kind: "missing", problem: locked(path) }, path: null, folder: dirname(path), locked: true, notes: [], watched };
+      const forms = [location.plain, location.encrypted].filter((path) => path !== null).map(formAt);
+      const key = forms.map(({ path }) => path).join("\n");
+      const known = answers.get(key);
+      if (known !== undefined && isSame(known.forms, forms)) return known.loaded;
+      const loaded = answer(forms, location);
+      answers.set(key, { forms, loaded });
+      return loaded;
     },
   };
+}
+
+function isUnchanged(known: NotesFile, files: FileReader, vault: Vault, folder: string): boolean {
+  const now = readNotesFile(files, vault, folder, known.path);
+  if (known.texts === null || now.texts === null) return known.texts === now.texts;
+  return known.texts.length === now.texts.length && known.texts.every((text, index) => text === now.texts?.[index]);
+}
+
+function isSame(known: readonly Form[], now: readonly Form[]): boolean {
+  return known.every((form, index) => {
+    const other = now[index];
+    if (other === undefined || form.path !== other.path) return false;
+    if ("problem" in form || "problem" in other) return "problem" in form && "problem" in other && form.problem.code === other.problem.code;
+    return form.reading === other.reading;
+  });
+}
+
+/** What the forms of a ledger come to together: what can be read is in force, what cannot is said. */
+function answer(forms: readonly Form[], { plain, encrypted }: Extract<LedgerLocation, { kind: "found" }>): LoadedLedger {
+  const path = (plain ?? encrypted) as string;
+  const closed = forms.flatMap((form) => ("problem" in form && form.path === encrypted ? [form.problem] : []))[0] ?? null;
+  const read = forms.flatMap((form) => ("reading" in form ? [form] : []));
+  const notes = [...new Set(read.flatMap((form) => form.reading.notes))];
+  const plainPath = plain ?? path.slice(0, -ENCRYPTED_ENDING.length);
+  return {
+    state: stateOf(forms, path),
+    path: plain,
+    folder: dirname(path),
+    locked: closed !== null,
+    closed,
+    sealing: read.find((form) => form.path === encrypted)?.sealing ?? null,
+    notes: [...new Set(notes.map((file) => file.path))],
+    watched: [plainPath, plainPath + ENCRYPTED_ENDING, ...new Set(notes.flatMap((file) => file.forms))],
+  };
+}
+
+function stateOf(forms: readonly Form[], path: string): LedgerState {
+  const problems = forms.flatMap((form) => ("problem" in form ? [form.problem] : []));
+  const [first, second] = forms.flatMap((form) => ("reading" in form ? [form.reading.ledger] : []));
+  if (first === undefined) return { kind: "missing", problem: problems[0] as Problem };
+  if (forms.length === 1) return { kind: "ledger", ledger: first };
+  const ledger = second === undefined ? first : bothForms(first, second);
+  return { kind: "ledger", ledger: { ...ledger, problems: [...ledger.problems, twoForms(path), ...problems] } };
 }
 
 function notFound(location: Extract<LedgerLocation, { kind: "none" }>): LoadedLedger {
@@ -106,33 +147,30 @@ function notFound(location: Extract<LedgerLocation, { kind: "none" }>): LoadedLe
     ? "There is no ledger at the place that was named, so the draft was held against nothing."
     : `No ledger was found, so the draft was held against nothing. Looked for ${LEDGER_NAME} in ${first}${upTo}.`;
   return {
+    ...NO_LEDGER,
     state: { kind: "missing", problem: fileProblem("no-ledger", candidates[0] ?? LEDGER_NAME, message) },
-    path: null,
-    folder: null,
-    locked: false,
-    notes: [],
     watched: candidates.flatMap((path) => [path, path + ENCRYPTED_ENDING]),
   };
 }
 
-function unreadable(problem: Problem): Problem {
-  return problem.code === "not-utf-8"
-    ? problem
-    : { ...problem, code: "ledger-unreadable", message: "The ledger cannot be opened for reading." };
-}
+/** What is known where the user said that there is no ledger. */
+export const NO_LEDGER: LoadedLedger = {
+  state: { kind: "none" },
+  path: null,
+  folder: null,
+  locked: false,
+  closed: null,
+  sealing: null,
+  notes: [],
+  watched: [],
+};
 
-function locked(path: string): Problem {
-  return fileProblem(
-    LOCKED,
-    path,
-    "This ledger is encrypted, and this version cannot open encrypted ledgers. Its sources were not looked for.",
-  );
+function unreadable(problem: Problem): Problem {
+  return problem.code === "file-unreadable" || problem.code === "no-such-file" || problem.code === "not-a-file"
+    ? { ...problem, code: "ledger-unreadable", message: "The ledger cannot be opened for reading." }
+    : problem;
 }
 
 function twoForms(path: string): Problem {
   return fileProblem("two-ledgers", path, "The ledger lies here both plain and encrypted. Keep one of the two.", false);
-}
-
-function withProblems(ledger: Ledger, problems: readonly Problem[]): Ledger {
-  return { ...ledger, problems: [...ledger.problems, ...problems] };
 }

@@ -1,24 +1,56 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
  * Writes a whole file or none: a temporary file beside it, flushed to the disk, then renamed over it.
  * Throws where the folder cannot be written; nothing is left behind then.
  */
-export function writeWhole(path: string, content: string, mode: number): void {
+export function writeWhole(path: string, content: string | Uint8Array, mode: number): void {
+  viaTemporary(path, content, mode, (temporary) => renameSync(temporary, path));
+}
+
+/** The same for a file that is not there yet: throws, and changes nothing, where one is, also where it appears meanwhile. */
+export function createWhole(path: string, content: string | Uint8Array, mode: number): void {
+  viaTemporary(path, content, mode, (temporary) => {
+    try {
+      linkSync(temporary, path);
+    } catch {
+      // A file that is there, or a file system that has no links: the second is told from the first by looking.
+      if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Error("there is such a file");
+      renameSync(temporary, path);
+      return;
+    }
+    rmSync(temporary);
+  });
+}
+
+function viaTemporary(path: string, content: string | Uint8Array, mode: number, place: (temporary: string) => void): void {
   const temporary = join(dirname(path), `.${randomBytes(8).toString("hex")}.tmp`);
   try {
     const file = openSync(temporary, "wx", mode);
     try {
-      const bytes = Buffer.from(content, "utf8");
+      const bytes = Buffer.from(content);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
     chmodSync(temporary, mode);
-    renameSync(temporary, path);
+    place(temporary);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
@@ -32,7 +64,7 @@ export type Replacement = "written" | "changed" | "failed";
  * Puts a new content in the place of a file, its mode kept and links followed, and only where it still holds the bytes that
  * `next` was made from.
  */
-export function replaceFile(path: string, expected: Uint8Array, next: string): Replacement {
+export function replaceFile(path: string, expected: Uint8Array, next: string | Uint8Array): Replacement {
   try {
     const real = realpathSync(path);
     if (!readFileSync(real).equals(expected)) return "changed";

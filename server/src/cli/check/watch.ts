@@ -11,13 +11,13 @@ const PAUSE = 500;
  * changed or vanished. Looks at the files from time to time rather than being told, because that works on every file
  * system, and runs never pile up. Never returns: whoever started it ends it.
  */
-export async function watch(paths: readonly string[], cwd: string, desk: Desk, run: () => void): Promise<never> {
+export async function watch(paths: readonly string[], cwd: string, desk: Desk, run: () => Promise<unknown>): Promise<never> {
   for (let last: string | null = null; ; ) {
     const started = performance.now();
     const state = fingerprint(paths, cwd, desk);
     const took = performance.now() - started;
     // Taken before the run, so that a change in its midst is seen at the next look.
-    if (state !== last) run();
+    if (state !== last) await run();
     last = state;
     await setTimeout(Math.max(PAUSE, took * 9));
   }

@@ -1,9 +1,13 @@
+import { resolve } from "node:path";
+import { type Desk, openLedgers } from "../../workspace/check-draft.ts";
+import { expandPaths } from "../../workspace/expand-paths.ts";
 import { type CheckRequest, checkFiles } from "../check/check-files.ts";
 import { reportJson } from "../check/json.ts";
 import type { Report } from "../check/report.ts";
 import { reportText } from "../check/text.ts";
 import { watch } from "../check/watch.ts";
 import { EXIT, type Io } from "../io.ts";
+import { keyRingFrom } from "../keys/key-ring.ts";
 import { oneOf, type ParsedOptions, parseOptions, UsageError, wholeNumber } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import { createDesk, createSession } from "../session.ts";
@@ -27,15 +31,24 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const desk = createDesk(io, ledgerChoice(options, io));
   const settings = settingsFrom(options, io);
   const request = await requestFrom(options, io);
-  const once = (indent: number): Report => {
+  const ring = await keyRingFrom(options, io);
+  const once = async (indent: number): Promise<Report> => {
+    await openLedgers(placesOf(request, desk, io), desk, ring);
     const session = createSession(io, desk, options.value("now") === null ? { ...settings, now: io.now() } : settings);
     const report = checkFiles(request, session, createProgress(io));
     io.out(format === "json" ? `${JSON.stringify(reportJson(report, session), null, indent)}\n` : reportText(report, session));
     return report;
   };
   // While watching, each JSON document is one line, so that a reader knows where it ends.
-  if (options.flag("watch")) return watch(request.paths, io.cwd, desk, () => void once(0));
-  return EXIT[once(2).verdict];
+  if (options.flag("watch")) return watch(request.paths, io.cwd, desk, () => once(0));
+  return EXIT[(await once(2)).verdict];
+}
+
+/** Where the drafts lie that are to be checked. */
+function placesOf({ paths, input }: CheckRequest, desk: Desk, io: Io): readonly string[] {
+  const { paths: found, missing } = expandPaths(paths, io.cwd, desk.files);
+  const others = [...missing, ...(input === null ? [] : [input.path ?? "-"])];
+  return [...found, ...others.map((path) => resolve(io.cwd, path))];
 }
 
 /** Standard input is read before anything is checked, because it can be read only once. */

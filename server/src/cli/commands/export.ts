@@ -6,6 +6,7 @@ import { createGathering } from "../check/gather.ts";
 import { reportText } from "../check/text.ts";
 import { complain, openDraft } from "../fixing/open-draft.ts";
 import { EXIT, type Io } from "../io.ts";
+import { openFor } from "../keys/opening.ts";
 import { onlyFile, parseOptions, UsageError } from "../options.ts";
 import { createDesk, createSession } from "../session.ts";
 import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
@@ -26,6 +27,7 @@ export async function exportCopy(args: readonly string[], io: Io): Promise<numbe
   const target = out === null ? null : resolve(io.cwd, out);
   if (target === resolve(io.cwd, file)) throw new UsageError("-o names the draft itself; the copy needs a place of its own.");
   const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
+  await openFor([file], options, session);
   const opened = openDraft(file, session);
   if ("problem" in opened) {
     complain(opened.problem, session);

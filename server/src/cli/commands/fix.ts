@@ -7,6 +7,7 @@ import { type MendedDraft, mendDraft } from "../fixing/mend-draft.ts";
 import { complain, type OpenDraft, openDraft } from "../fixing/open-draft.ts";
 import { save } from "../fixing/save.ts";
 import { EXIT, type Io } from "../io.ts";
+import { openFor } from "../keys/opening.ts";
 import { parseOptions, someFiles } from "../options.ts";
 import { createDesk, createSession, type Session } from "../session.ts";
 import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
@@ -17,11 +18,13 @@ export async function fix(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args, { ...LEDGER_OPTIONS, "dry-run": { type: "boolean" } });
   const files = someFiles(options);
   const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
-  const verdicts = files.map((file) => fixOne(file, session, options.flag("dry-run")));
+  await openFor(files, options, session);
+  const verdicts: Verdict[] = [];
+  for (const file of files) verdicts.push(await fixOne(file, session, options.flag("dry-run")));
   return EXIT[worst(verdicts)];
 }
 
-function fixOne(file: string, session: Session, dryRun: boolean): Verdict {
+async function fixOne(file: string, session: Session, dryRun: boolean): Promise<Verdict> {
   const opened = openDraft(file, session);
   if ("problem" in opened) {
     complain(opened.problem, session);
@@ -37,8 +40,8 @@ function fixOne(file: string, session: Session, dryRun: boolean): Verdict {
 }
 
 /** Writes a mended draft and says what was done and what is left. */
-export function settle(draft: OpenDraft, mended: MendedDraft, session: Session): Verdict {
-  const saved = mended.made === 0 ? { heldBackIn: null } : save(draft, mended, session);
+export async function settle(draft: OpenDraft, mended: MendedDraft, session: Session): Promise<Verdict> {
+  const saved = mended.made === 0 ? { heldBackIn: null } : await save(draft, mended, session);
   if ("problem" in saved) {
     complain(saved.problem, session);
     return "could-not-check";

@@ -2,6 +2,7 @@ import type { Finding, Fix } from "../../core/findings.ts";
 import { mendDraft } from "../fixing/mend-draft.ts";
 import { complain, openDraft } from "../fixing/open-draft.ts";
 import { EXIT, type Io } from "../io.ts";
+import { openFor } from "../keys/opening.ts";
 import { onlyFile, parseOptions, UsageError, wholeNumber } from "../options.ts";
 import { createDesk, createSession } from "../session.ts";
 import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
@@ -20,6 +21,7 @@ export async function holdBackCommand(args: readonly string[], io: Io): Promise<
   const chosen = wholeNumber(options, "finding");
   if (chosen === 0) throw new UsageError("--finding counts from 1.");
   const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
+  await openFor([file], options, session);
   const opened = openDraft(file, session);
   if ("problem" in opened) {
     complain(opened.problem, session);
@@ -30,7 +32,7 @@ export async function holdBackCommand(args: readonly string[], io: Io): Promise<
   const wanted = (finding: Finding) => (chosen === null ? mayNotBeUsed(finding) : finding === target);
   const mended = mendDraft(draft, session, (finding) => (wanted(finding) ? holdingFix(finding) : null));
   if (chosen !== null && mended.made === 0) throw new UsageError("There is no finding of that number with a passage to hold back.");
-  return EXIT[settle(draft, mended, session)];
+  return EXIT[await settle(draft, mended, session)];
 }
 
 function mayNotBeUsed(finding: Finding): boolean {

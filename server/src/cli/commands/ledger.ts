@@ -4,18 +4,30 @@ import { createGathering } from "../check/gather.ts";
 import { reportJson } from "../check/json.ts";
 import { reportText } from "../check/text.ts";
 import { EXIT, type Io } from "../io.ts";
+import { openFor } from "../keys/opening.ts";
 import { oneOf, parseOptions, UsageError } from "../options.ts";
+import type { Command } from "../run.ts";
 import { createDesk, createSession } from "../session.ts";
 import { JUDGING_OPTIONS, KEY_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
 
-const LATER = new Set(["encrypt", "decrypt", "recipients"]);
+const ACTIONS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => checkLedger,
+  encrypt: async () => (await import("./ledger-encrypt.ts")).encryptLedger,
+  decrypt: async () => (await import("./ledger-decrypt.ts")).decryptLedger,
+  recipients: async () => (await import("./ledger-recipients.ts")).ledgerRecipients,
+};
 
-/** `ledger check [FILE]`: the ledger itself, that of the current folder where no file is named. */
+/** `ledger check|encrypt|decrypt|recipients`: the ledger itself, and the files that belong to it. */
 export async function ledger(args: readonly string[], io: Io): Promise<number> {
   const [action = "", ...rest] = args;
-  if (LATER.has(action)) throw new UsageError("Encrypted ledgers are not in this version: encrypt, decrypt and recipients do nothing yet.");
-  if (action !== "check") throw new UsageError("ledger is followed by check.");
-  const options = parseOptions(rest, { ...JUDGING_OPTIONS, ...KEY_OPTIONS, format: { type: "string" } });
+  const load = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  if (load === undefined) throw new UsageError(`ledger is followed by one of: ${Object.keys(ACTIONS).join(", ")}.`);
+  return (await load())(rest, io);
+}
+
+/** `ledger check [FILE]`: the ledger itself, that of the current folder where no file is named. */
+async function checkLedger(args: readonly string[], io: Io): Promise<number> {
+  const options = parseOptions(args, { ...JUDGING_OPTIONS, ...KEY_OPTIONS, format: { type: "string" } });
   if (options.positionals.length > 1) throw new UsageError("ledger check takes one file.");
   const format = oneOf(options, "format", ["text", "json"], "text");
   const [file] = options.positionals;
@@ -24,7 +36,9 @@ export async function ledger(args: readonly string[], io: Io): Promise<number> {
   const session = createSession(io, desk, settingsFrom(options, io));
 
   // Any name in the current folder: the ledger is looked for from there upward.
-  const { state } = ledgerOf(resolve(io.cwd, "draft.md"), desk);
+  const anyDraft = "draft.md";
+  await openFor([anyDraft], options, session);
+  const { state } = ledgerOf(resolve(io.cwd, anyDraft), desk);
   session.maskFor(state);
   const gathering = createGathering(session);
   if (state.kind === "ledger") gathering.addLedger(state.ledger, desk.analyzer.analyzeLedger(state.ledger, session.settings));

@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import type { Problem } from "../../core/findings.ts";
 import { checkDraft, type LedgerChoice, ledgerOf } from "../../workspace/check-draft.ts";
 import { readText } from "../../workspace/decode.ts";
-import { LOCKED, type LoadedLedger } from "../../workspace/ledger-loader.ts";
+import type { LoadedLedger } from "../../workspace/ledger-loader.ts";
 import { fileProblem } from "../../workspace/problems.ts";
 import { complain } from "../fixing/open-draft.ts";
 import { EXIT, type Io } from "../io.ts";
+import { openFor } from "../keys/opening.ts";
 import { oneOf, parseOptions, someFiles } from "../options.ts";
 import { quotationsJson, quotationsText, type ShownQuotation, showQuotations } from "../quotations/show.ts";
 import { createDesk, createSession, type Session } from "../session.ts";
@@ -21,6 +22,7 @@ export async function quotations(args: readonly string[], io: Io): Promise<numbe
   const format = oneOf(options, "format", ["text", "json"], "text");
   const files = someFiles(options);
   const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
+  await openFor(files, options, session);
   let failed = false;
   for (const file of files) {
     const path = resolve(io.cwd, file);
@@ -58,8 +60,8 @@ function quotationsOf(path: string, session: Session): readonly ShownQuotation[]
 }
 
 /** The problem of a ledger that is there, or was named, and cannot be opened; null where all its names are known, or there is none. */
-function whyNamesStayUnknown({ state, folder, locked }: LoadedLedger, choice: LedgerChoice): Problem | null {
+function whyNamesStayUnknown({ state, folder, closed }: LoadedLedger, choice: LedgerChoice): Problem | null {
   const named = choice.kind === "search" && choice.explicit !== null;
   if (state.kind === "missing") return folder !== null || named ? state.problem : null;
-  return state.kind === "ledger" && locked ? (state.ledger.problems.find((problem) => problem.code === LOCKED) ?? null) : null;
+  return closed;
 }

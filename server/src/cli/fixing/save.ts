@@ -10,8 +10,8 @@ import type { OpenDraft } from "./open-draft.ts";
 export type Saved = { readonly heldBackIn: string | null } | { readonly problem: Problem };
 
 /** Writes what is held back, and only then the draft, and only where it still has the content that was checked. */
-export function save(draft: OpenDraft, mended: MendedDraft, session: Session): Saved {
-  const heldBack = keepPassages(draft, mended, session);
+export async function save(draft: OpenDraft, mended: MendedDraft, session: Session): Promise<Saved> {
+  const heldBack = await keepPassages(draft, mended, session);
   if ("problem" in heldBack) return heldBack;
   const outcome = replaceFile(draft.path, draft.bytes, mended.text);
   if (outcome === "written") return heldBack;
@@ -27,7 +27,7 @@ export function save(draft: OpenDraft, mended: MendedDraft, session: Session): S
     : { problem: fileProblem("draft-not-written", draft.name, `The draft could not be written and is as it was.${copied}`) };
 }
 
-function keepPassages(draft: OpenDraft, mended: MendedDraft, session: Session): Saved {
+async function keepPassages(draft: OpenDraft, mended: MendedDraft, session: Session): Promise<Saved> {
   const { ledger } = mended.checked;
   if (mended.passages.length === 0) return { heldBackIn: null };
   if (ledger.folder === null) {
@@ -35,9 +35,10 @@ function keepPassages(draft: OpenDraft, mended: MendedDraft, session: Session): 
       problem: fileProblem("no-ledger", draft.name, "There is no ledger to hold passages back beside, so the draft was left as it is."),
     };
   }
-  const result = holdBack({
+  const result = await holdBack({
     ledgerFolder: ledger.folder,
     locked: ledger.locked,
+    sealing: ledger.sealing,
     draftPath: draft.path,
     passages: mended.passages,
     now: session.settings.now,

@@ -1,7 +1,7 @@
 import { LEVEL_PERMITS, LEVELS, type Level, PERMISSIONS, type Permissions } from "../policy/levels.ts";
 import type { ProtectedSearch } from "../protection/model.ts";
 import type { Span } from "../text/span.ts";
-import type { Agreement, Corroborator, LedgerProblem, Moment, Notes } from "./model.ts";
+import type { Agreement, Corroborator, LedgerProblem, Moment, Notes, NotesReader } from "./model.ts";
 import type { MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
 import { readInterviewNotes } from "./notes.ts";
@@ -16,8 +16,8 @@ import { isNothing, isTrueAt, itemsOf, type PlacedText, textAt, textsIn, valueAt
 export interface AgreementContext {
   readonly path: string;
   readonly moments: MomentReader;
-  /** The text of a notes file as the ledger names it; null where there is none. */
-  readonly readNotes: (pathAsWritten: string) => string | null;
+  /** The text of notes as the ledger names them; see `LedgerInput`. */
+  readonly readNotes: NotesReader;
   readonly furtherMarks: Readonly<Record<string, Level>>;
   /** The source's own codename, and those of all sources. */
   readonly codename: string;
@@ -142,10 +142,14 @@ function readNotesOf(
   const written = textAt(node, "notes");
   const place = valueAt(node, "notes")?.span;
   if (written === null || place === undefined) return { notes: null, problems: [] };
-  const text = context.readNotes(written);
-  if (text === null) return { notes: null, problems: [problem("missing-notes", context.path, place)] };
-  const notes = readInterviewNotes(text, written, terms, context.furtherMarks);
-  return { notes, problems: notes.problems };
+  const found = context.readNotes(written);
+  if (found === null) return { notes: null, problems: [problem("missing-notes", context.path, place)] };
+  const texts = typeof found === "string" ? [found] : found;
+  if (texts.length === 0) return { notes: null, problems: [problem("locked-notes", context.path, place)] };
+  // Each form stands on its own: a mark in one sets nothing in the other.
+  const forms = [...new Set(texts)].map((text) => readInterviewNotes(text, written, terms, context.furtherMarks));
+  const problems = [...(texts.length > 1 ? [problem("two-notes", context.path, place)] : []), ...forms.flatMap((form) => form.problems)];
+  return { notes: { path: written, passages: forms.flatMap((form) => form.passages), problems }, problems };
 }
 
 /** Codenames of sources and documents; what names nobody, or the source itself, corroborates nothing. */

@@ -101,6 +101,12 @@ export interface Moment {
   readonly to: number;
 }
 
+/**
+ * The text of a notes file by its path as the ledger writes it; null where there is none. Notes that lie in several forms,
+ * plain and encrypted, have a text for each; those that are there and stay closed have none.
+ */
+export type NotesReader = (pathAsWritten: string) => string | readonly string[] | null;
+
 /** Interview notes as far as they could be read. */
 export interface Notes {
   readonly path: string;

@@ -49,6 +49,10 @@ const PROBLEMS = {
   "missing-notes": wrong(
     "These interview notes are not there or cannot be read, so drafts are not held against them. Correct the file name.",
   ),
+  "locked-notes": wrong(
+    "These interview notes are encrypted and were not opened, so drafts are not held against them. Give the key that opens them.",
+  ),
+  "two-notes": reported("These interview notes lie there both plain and encrypted, and both are in force. Keep one of the two."),
   "unknown-corroborator": wrong("No source of this ledger has this codename. Correct it, or add the source."),
   "unknown-default": wrong(
     "No agreement of this source has this date, so unmarked words are under all of its agreements at once. Correct the date.",

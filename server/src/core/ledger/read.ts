@@ -1,7 +1,7 @@
 import type { Level } from "../policy/levels.ts";
 import { corroborationProblems } from "./corroboration.ts";
 import { entriesOf, holdsSources } from "./entries.ts";
-import type { Ledger, LedgerProblem } from "./model.ts";
+import type { Ledger, LedgerProblem, NotesReader } from "./model.ts";
 import { createMomentReader } from "./moment.ts";
 import { formAdvice, problem } from "./problems.ts";
 import { withSalvaged } from "./salvage.ts";
@@ -19,8 +19,7 @@ export interface LedgerInput {
   readonly path: string;
   /** The IANA time zone for times without one where the ledger names none; UTC where it does not exist. */
   readonly timezone: string;
-  /** The text of a notes file by its path as the ledger writes it; null where there is none. */
-  readonly readNotes: (pathAsWritten: string) => string | null;
+  readonly readNotes: NotesReader;
   /** Bracketed words in notes beside `[OTR]` and the like that set a level. */
   readonly furtherMarks?: Readonly<Record<string, Level>>;
 }

@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import { type AgreementContext, type AgreementReading, readAgreement } from "./agreement.ts";
 import { holdsName } from "./codename.ts";
 import type { Entry } from "./entries.ts";
-import type { Agreement, LedgerProblem, Source } from "./model.ts";
+import type { Agreement, LedgerProblem, NotesReader, Source } from "./model.ts";
 import { asksFor, type MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
 import { problem } from "./problems.ts";
@@ -15,7 +15,7 @@ import { isNothing, isTrueAt, itemsOf, textAt, textsIn, valueAt, type YamlNode, 
 export interface SourceContext {
   readonly path: string;
   readonly moments: MomentReader;
-  readonly readNotes: (pathAsWritten: string) => string | null;
+  readonly readNotes: NotesReader;
   readonly furtherMarks: Readonly<Record<string, Level>>;
   readonly codenames: ReadonlySet<string>;
 }
