@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/{core,lsp,cli,drafts,properties,repo,workspace}/**/*.test.ts"],
     testTimeout: 60_000,
+    // The sources keep no state in modules, so that files can share them; loading them anew for each file takes longer than the tests.
+    isolate: false,
+    pool: "threads",
   },
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "./sources.ts";
 
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
@@ -37,19 +37,20 @@ describe("the manifest", () => {
 
 describe("the package", () => {
   /** The files of the package, by their paths from the project's folder. */
-  function shipped(): string[] {
+  let files: readonly string[];
+
+  beforeAll(() => {
     const vsce = join(ROOT, "node_modules/@vscode/vsce/vsce");
     const list = execFileSync(process.execPath, [vsce, "ls", "--no-dependencies"], { cwd: ROOT, encoding: "utf8" });
-    return list.split("\n").filter((line) => line !== "");
-  }
+    files = list.split("\n").filter((line) => line !== "");
+  });
 
   it("holds the bundles and every file that the manifest names", () => {
-    const files = shipped();
     const named = [MANIFEST.main.slice(2), "dist/server.js", "dist/cli.js", ...paths(MANIFEST.contributes)];
     expect(named.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)))).toEqual([]);
   });
 
   it("holds no sources, tests or libraries", () => {
-    expect(shipped().filter((path) => /^(client|server|test|samples|node_modules|out|\.)/.test(path))).toEqual([]);
+    expect(files.filter((path) => /^(client|server|test|samples|node_modules|out|\.)/.test(path))).toEqual([]);
   });
 });
