@@ -1,5 +1,6 @@
-import { type ExtensionContext, window } from "vscode";
+import { type ExtensionContext, Uri, window } from "vscode";
 import { registerCommands } from "./commands.ts";
+import { createDraftStates } from "./draft-states.ts";
 import { recogniseLedgers } from "./ledger-language.ts";
 import { createClient } from "./server.ts";
 import { showStatus } from "./status.ts";
@@ -9,10 +10,12 @@ import { createReportPanel } from "./views/report.ts";
 /** Called by VS Code when the first Markdown file or ledger is opened. The server is stopped with the extension's other parts. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
-  const report = createReportPanel(client);
+  const states = createDraftStates(client);
+  const report = createReportPanel(client, states, Uri.joinPath(context.extensionUri, "dist/rules"));
   context.subscriptions.push(
+    states,
     report,
-    showStatus(client),
+    showStatus(client, states),
     registerAgreementView(client),
     recogniseLedgers(),
     ...registerCommands(client, report),

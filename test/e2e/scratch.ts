@@ -13,6 +13,7 @@ const USER_SETTINGS = {
   "extensions.ignoreRecommendations": true,
   "workbench.enableExperiments": false,
   "workbench.tips.enabled": false,
+  "workbench.reduceMotion": "on",
   "chat.disableAIFeatures": true,
   "git.enabled": false,
   "files.autoSave": "off",

@@ -27,7 +27,7 @@ const REPORT: FullReport = {
   notChecked: [],
 };
 const page = (report: Partial<FullReport> = {}, stale = false): string =>
-  reportHtml({ report: { ...REPORT, ...report }, draftName: "draft.md", stale, nonce: "abc" });
+  reportHtml({ report: { ...REPORT, ...report }, draftName: "draft.md", checkedAt: "14:02", stale, nonce: "abc" });
 
 describe("the report's page", () => {
   it("gives the verdict first, then place, codename, agreement and what to do", () => {
@@ -37,9 +37,9 @@ describe("the report's page", () => {
       "1 finding must be settled",
       "Line 3",
       "&lt;Use&gt;",
+      "Quick fix there: <strong>Use the agreed description</strong>",
       "Source: marten",
       "Agreement: background",
-      "What to do: Use the agreed description",
     ];
     const places = parts.map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
@@ -53,7 +53,7 @@ describe("the report's page", () => {
   });
 
   it("has a button for each place, which a keyboard reaches", () => {
-    expect(page().match(/<button type="button" data-place=/gu)).toHaveLength(1);
+    expect(page().match(/<button type="button"[^>]*>Line 3</gu)).toHaveLength(1);
   });
 
   it("says when the draft has changed since", () => {
@@ -62,7 +62,7 @@ describe("the report's page", () => {
   });
 
   it("is clear only where something was held against a ledger", () => {
-    expect(page({ verdict: "clear", findings: [] })).toContain("nothing stands against publishing");
+    expect(page({ verdict: "clear", findings: [] })).toContain("nothing was found that stands against publishing");
     const unchecked = page({ verdict: "could-not-check", findings: [], ledgerFound: false });
     expect(unchecked).toContain("Could not check");
     expect(unchecked).toContain("held against nothing");
@@ -79,9 +79,33 @@ describe("the report's page", () => {
       notChecked: ["plover"],
       findings: [{ ...FINDING, holds: false, accepted: "cleared with the desk" }],
     });
-    expect(html).toContain("Problems (2)");
+    expect(html).toContain("What hindered the check (1)");
+    expect(html).toContain("Other problems (1)");
     expect(html).toContain("could not be looked for: plover");
     expect(html).toContain("Reason: cleared with the desk");
-    expect(html).not.toContain("What to do");
+    expect(html).not.toContain("Quick fix there");
+  });
+
+  it("puts what hindered the check before everything, with a way to start a ledger where there is none", () => {
+    const problem = { code: "no-ledger", message: "No ledger was found.", blocksVerdict: true, uri: null, place: FINDING.place };
+    const html = page({ verdict: "could-not-check", ledgerFound: false, problems: [problem] });
+    expect(html.indexOf("No ledger was found.")).toBeLessThan(html.indexOf("To settle before publishing"));
+    expect(html).toContain(">Start a Ledger</button>");
+  });
+
+  it("tells apart what holds, what is to be looked at, and what goes by itself when the copy is made", () => {
+    const mark: ReportFinding = { ...FINDING, code: "leftover-mark", severity: "information", holds: false, message: "Left out." };
+    const html = page({ findings: [FINDING, { ...FINDING, code: "anonymous-lead", severity: "warning", holds: false }, mark, mark] });
+    for (const title of ["To settle before publishing (1)", "To look at (1)", "Only in the working draft (2)"])
+      expect(html).toContain(title);
+    expect(html).not.toContain("Left out.");
+    expect(page({ verdict: "clear", findings: [mark] })).toContain("nothing was found that stands against publishing");
+  });
+
+  it("keeps an accepted finding that still holds among those to settle", () => {
+    const html = page({ findings: [{ ...FINDING, accepted: "the desk knows" }] });
+    expect(html).toContain("To settle before publishing (1)");
+    expect(html).toContain("Accepted, which does not settle it. Reason: the desk knows");
+    expect(html).not.toContain("Accepted with a reason (1)");
   });
 });

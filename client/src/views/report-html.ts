@@ -1,4 +1,5 @@
 import type { CheckReport, ReportFinding, ReportProblem } from "../../../server/src/lsp/requests.ts";
+import { SCRIPT, STYLE } from "./report-look.ts";
 
 export type FullReport = Extract<CheckReport, { kind: "report" }>;
 
@@ -6,24 +7,29 @@ export interface ReportPage {
   readonly report: FullReport;
   /** The draft's name as its tab shows it. */
   readonly draftName: string;
-  /** Whether the draft changed after it was checked. */
+  /** When it was checked, in the reader's own way of writing times. */
+  readonly checkedAt: string;
+  /** Whether the draft or the ledger changed after the check. */
   readonly stale: boolean;
   /** A random text that lets this page's own style and script run, and nothing else. */
   readonly nonce: string;
 }
 
+/** What a button of the page asks for. */
+export type PageMessage =
+  | ({ readonly kind: "show" } & Pick<ReportFinding, "uri" | "place">)
+  | { readonly kind: "rule"; readonly code: string }
+  | { readonly kind: "again" }
+  | { readonly kind: "start-ledger" };
+
 const VERDICTS: Readonly<Record<FullReport["verdict"], { readonly word: string; readonly mark: string }>> = {
   clear: { word: "Clear", mark: "✓" },
-  held: { word: "Held", mark: "✋" },
+  held: { word: "Held", mark: "✕" },
   "could-not-check": { word: "Could not check", mark: "!" },
 };
 
-/** The verdict report as a page: the verdict first, then each finding with its place, agreement and what to do. */
-export function reportHtml({ report, draftName, stale, nonce }: ReportPage): string {
-  const unaccepted = report.findings.filter((finding) => finding.accepted === null);
-  const open = unaccepted.filter((finding) => !isLeftOut(finding));
-  const accepted = [...report.findings, ...report.ledgerFindings].filter((finding) => finding.accepted !== null);
-  const inLedger = report.ledgerFindings.filter((finding) => finding.accepted === null);
+/** The verdict report as a page: the verdict first, then what hindered the check, what holds the draft, and the rest. */
+export function reportHtml({ report, draftName, checkedAt, stale, nonce }: ReportPage): string {
   const verdict = VERDICTS[report.verdict];
   return `<!DOCTYPE html>
 <html lang="en">
@@ -38,31 +44,67 @@ export function reportHtml({ report, draftName, stale, nonce }: ReportPage): str
 <main>
 <header class="${report.verdict}">
 <h1><span aria-hidden="true">${verdict.mark}</span> ${verdict.word}</h1>
-<p>${escapeHtml(draftName)}: ${escapeHtml(explain(report, open, inLedger))}</p>
-${stale ? `<p class="stale" role="status">The draft has changed since this check. <button type="button" data-again>Check again</button></p>` : ""}
+<p>${escapeHtml(draftName)}: ${escapeHtml(explain(report))}</p>
+<p class="facts">Checked for publishing at ${escapeHtml(checkedAt)}.</p>
+${stale ? `<p class="stale" role="status">The draft or the ledger has changed since this check.</p><p>${button({ kind: "again" }, "Check again", "act")}</p>` : ""}
 </header>
-${findingList("In the draft", open)}
-${findingList("In the record of agreements", inLedger)}
-${problemList(report.problems)}
-${notChecked(report.notChecked)}
-${findingList("Accepted with a reason", accepted)}
-${leftOut(unaccepted.filter(isLeftOut))}
+${sections(report)}
 </main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>`;
 }
 
-function explain(report: FullReport, open: readonly ReportFinding[], inLedger: readonly ReportFinding[]): string {
-  const holding = [...report.findings, ...report.ledgerFindings].filter((finding) => finding.holds).length;
-  if (report.verdict === "could-not-check") {
-    return report.ledgerFound
-      ? "something hindered the check; see the problems below. What could be checked is listed all the same."
+function sections(report: FullReport): string {
+  const { findings, ledgerFindings } = report;
+  const hindering = report.problems.filter((problem) => problem.blocksVerdict);
+  const others = report.problems.filter((problem) => !problem.blocksVerdict);
+  const open = findings.filter((finding) => finding.accepted === null && !finding.holds);
+  return [
+    problemList("What hindered the check", hindering),
+    findingList(
+      "To settle before publishing",
+      findings.filter((finding) => finding.holds),
+    ),
+    findingList(
+      "To settle in the ledger",
+      ledgerFindings.filter((finding) => finding.holds),
+    ),
+    findingList(
+      "To look at",
+      open.filter((finding) => !isLeftOut(finding)),
+    ),
+    findingList(
+      "To look at in the ledger",
+      ledgerFindings.filter((finding) => finding.accepted === null && !finding.holds),
+    ),
+    problemList("Other problems", others),
+    notLookedFor(report.notChecked),
+    leftOut(open.filter(isLeftOut)),
+    findingList(
+      "Accepted with a reason",
+      [...findings, ...ledgerFindings].filter((finding) => finding.accepted !== null && !finding.holds),
+    ),
+  ].join("\n");
+}
+
+/** Marks and comments that go by themselves when the copy is made. */
+function isLeftOut({ code, severity }: ReportFinding): boolean {
+  return code === "leftover-mark" && severity === "information";
+}
+
+function explain({ verdict, ledgerFound, findings, ledgerFindings }: FullReport): string {
+  const all = [...findings, ...ledgerFindings];
+  if (verdict === "could-not-check") {
+    return ledgerFound
+      ? "something hindered the check. What could be checked is listed all the same."
       : "there is no ledger, so the draft was held against nothing.";
   }
-  if (report.verdict === "held") return `${count(holding)} must be settled before publishing.`;
-  const others = open.length + inLedger.length;
-  return others === 0 ? "nothing stands against publishing." : `nothing holds it; ${count(others)} to look at.`;
+  if (verdict === "held") return `${count(all.filter((finding) => finding.holds).length)} must be settled before publishing.`;
+  const open = all.filter((finding) => finding.accepted === null && !isLeftOut(finding));
+  return open.length === 0
+    ? "nothing was found that stands against publishing."
+    : `nothing was found that holds it; ${count(open.length)} to look at.`;
 }
 
 function count(number: number): string {
@@ -74,91 +116,62 @@ function findingList(title: string, findings: readonly ReportFinding[]): string 
   return `<section><h2>${title} (${findings.length})</h2><ol>${findings.map(findingItem).join("")}</ol></section>`;
 }
 
+const CERTAINTY: Readonly<Record<ReportFinding["sure"], string | null>> = {
+  certain: null,
+  likely: "Likely, not certain",
+  hint: "A hint only",
+};
+
 function findingItem(finding: ReportFinding): string {
+  const [fix] = finding.fixes;
   const facts = [
     finding.source === null ? null : `Source: ${finding.source}`,
     finding.agreement === null ? null : `Agreement: ${finding.agreement}`,
-    finding.sure === "certain" ? null : finding.sure === "likely" ? "Likely, not certain" : "A hint only",
-    `Rule: ${finding.code}`,
+    CERTAINTY[finding.sure],
   ].filter((fact) => fact !== null);
-  const [fix] = finding.fixes;
-  return `<li class="${finding.severity}">
-<p>${placeButton(finding)} <strong class="severity">${finding.holds ? "Holds" : SEVERITY_WORDS[finding.severity]}</strong> ${escapeHtml(finding.message)}</p>
-<p class="facts">${facts.map(escapeHtml).join(" · ")}</p>
-${finding.accepted === null ? "" : `<p>Reason: ${escapeHtml(finding.accepted)}</p>`}
-${fix === undefined || finding.accepted !== null ? "" : `<p>What to do: ${escapeHtml(fix)}</p>`}
+  const weight = finding.holds ? "holds" : finding.severity === "warning" || finding.severity === "error" ? "weight" : "";
+  const reason = finding.holds ? "Accepted, which does not settle it. Reason" : "Reason";
+  return `<li class="${weight}">
+<p>${placeButton(finding)} · ${escapeHtml(finding.message)}</p>
+${finding.accepted === null ? "" : `<p class="todo">${reason}: ${escapeHtml(finding.accepted)}</p>`}
+${fix === undefined || finding.accepted !== null ? "" : `<p class="todo">Quick fix there: <strong>${escapeHtml(fix)}</strong></p>`}
+<p class="facts">${[...facts.map(escapeHtml), `Rule: ${button({ kind: "rule", code: finding.code }, finding.code)}`].join(" · ")}</p>
 </li>`;
 }
 
-const SEVERITY_WORDS: Readonly<Record<ReportFinding["severity"], string>> = {
-  error: "Error",
-  warning: "Warning",
-  information: "Note",
-  hint: "Hint",
-};
-
-function problemList(problems: readonly ReportProblem[]): string {
+function problemList(title: string, problems: readonly ReportProblem[]): string {
   if (problems.length === 0) return "";
   const items = problems.map((problem) => {
-    const place = problem.uri === null ? "" : `${placeButton({ uri: problem.uri, place: problem.place })} `;
-    const weight = problem.blocksVerdict ? `<strong class="severity">Hinders the check</strong> ` : "";
-    return `<li class="${problem.blocksVerdict ? "error" : "warning"}"><p>${place}${weight}${escapeHtml(problem.message)}</p></li>`;
+    const place = problem.uri === null ? "" : `${placeButton({ uri: problem.uri, place: problem.place })} · `;
+    const start = problem.code === "no-ledger" ? `<p class="todo">${button({ kind: "start-ledger" }, "Start a Ledger", "act")}</p>` : "";
+    return `<li class="${problem.blocksVerdict ? "weight" : ""}"><p>${place}${escapeHtml(problem.message)}</p>${start}</li>`;
   });
-  return `<section><h2>Problems (${problems.length})</h2><ol>${items.join("")}</ol></section>`;
+  return `<section><h2>${title} (${problems.length})</h2><ol>${items.join("")}</ol></section>`;
 }
 
-/** Marks and comments, which a publishable copy is free of whatever happens: in the list they would bury the rest. */
-function isLeftOut({ code, severity }: ReportFinding): boolean {
-  return code === "leftover-mark" && severity === "information";
-}
-
-function leftOut(findings: readonly ReportFinding[]): string {
-  if (findings.length === 0) return "";
-  const places = findings.map((finding) => placeButton(finding)).join(" ");
-  return `<details><summary>For the desk only (${findings.length})</summary><p>Marks and comments that “Export Publishable Copy” leaves out: ${places}</p></details>`;
-}
-
-function notChecked(labels: readonly string[]): string {
+function notLookedFor(labels: readonly string[]): string {
   if (labels.length === 0) return "";
   const names = labels.map(escapeHtml).join(", ");
   return `<section><h2>Not looked for</h2><p>The ledger does not hold the names of these sources, so they could not be looked for: ${names}.</p></section>`;
 }
 
+/** One paragraph for all of them, since they need nobody's attention. */
+function leftOut(findings: readonly ReportFinding[]): string {
+  if (findings.length === 0) return "";
+  const places = findings.map((finding) => placeButton(finding)).join(", ");
+  return `<section><h2>Only in the working draft (${findings.length})</h2><p>Marks and comments that “Export Publishable Copy” leaves out: ${places}.</p></section>`;
+}
+
 function placeButton({ uri, place }: Pick<ReportFinding, "uri" | "place">): string {
-  const target = escapeHtml(JSON.stringify({ uri, place }));
-  return `<button type="button" data-place="${target}">Line ${place.line + 1}</button>`;
+  return button({ kind: "show", uri, place }, `Line ${place.line + 1}`);
+}
+
+function button(message: PageMessage, label: string, look = ""): string {
+  const name = look === "" ? "" : ` class="${look}"`;
+  return `<button type="button"${name} data-message="${escapeHtml(JSON.stringify(message))}">${escapeHtml(label)}</button>`;
 }
 
 function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   return text.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
-
-const STYLE = `
-body { color: var(--vscode-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
-main { max-width: 52em; margin: 0 auto; padding: 1em; }
-header { border-left: 0.4em solid var(--vscode-charts-green); padding: 0 1em; margin-bottom: 1.5em; }
-header.held { border-color: var(--vscode-charts-red); }
-header.could-not-check { border-color: var(--vscode-charts-yellow); }
-h1 { font-size: 1.8em; margin: 0; }
-h2, summary { font-size: 1.1em; font-weight: bold; margin: 1.5em 0 0.5em; }
-summary { cursor: pointer; }
-ol { list-style: none; padding: 0; margin: 0; }
-li { border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); padding: 0.6em 0; }
-li p { margin: 0.2em 0; }
-.facts { color: var(--vscode-descriptionForeground); }
-.error .severity { color: var(--vscode-errorForeground); }
-.stale { font-weight: bold; }
-button { font: inherit; color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0 0.2em; cursor: pointer; text-decoration: underline; }
-button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
-`;
-
-const SCRIPT = `
-const api = acquireVsCodeApi();
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("button");
-  if (!button) return;
-  if (button.dataset.place) api.postMessage({ kind: "show", ...JSON.parse(button.dataset.place) });
-  else api.postMessage({ kind: "again" });
-});
-`;

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { basename } from "node:path";
-import { Disposable, Range, type TextDocument, type Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import { commands, Disposable, Range, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { CHECK_REQUEST, type CheckReport, LEDGER_LANGUAGE, type Place } from "../../../server/src/lsp/requests.ts";
-import { type FullReport, reportHtml } from "./report-html.ts";
+import { CHECK_REQUEST, type CheckReport, type DraftState, LEDGER_LANGUAGE, type Place } from "../../../server/src/lsp/requests.ts";
+import { START_LEDGER } from "../command-names.ts";
+import type { DraftStates } from "../draft-states.ts";
+import { type FullReport, type PageMessage, reportHtml } from "./report-html.ts";
 
 /** The report of "Check Draft Before Publishing": one panel, beside the draft. */
 export interface ReportPanel extends Disposable {
@@ -14,17 +16,22 @@ export interface ReportPanel extends Disposable {
 interface Shown {
   readonly draft: Uri;
   readonly report: FullReport;
+  readonly checkedAt: string;
+  /** How the draft stood when the report was made; undefined until the server has told it of that version. */
+  stood: DraftState | undefined;
   stale: boolean;
 }
 
-export function createReportPanel(client: LanguageClient): ReportPanel {
+/** `rulePages` is the folder of the rules' pages. */
+export function createReportPanel(client: LanguageClient, states: DraftStates, rulePages: Uri): ReportPanel {
   let panel: WebviewPanel | undefined;
   let shown: Shown | undefined;
 
   const render = (): void => {
     if (panel === undefined || shown === undefined) return;
-    const { draft, report, stale } = shown;
-    panel.webview.html = reportHtml({ report, stale, draftName: basename(draft.path), nonce: randomBytes(16).toString("hex") });
+    const { draft, report, checkedAt, stale } = shown;
+    const nonce = randomBytes(16).toString("hex");
+    panel.webview.html = reportHtml({ report, checkedAt, stale, draftName: basename(draft.path), nonce });
   };
 
   const open = (): WebviewPanel => {
@@ -42,17 +49,15 @@ export function createReportPanel(client: LanguageClient): ReportPanel {
       panel = undefined;
       shown = undefined;
     });
-    opened.webview.onDidReceiveMessage((message: unknown) => void answer(message));
+    opened.webview.onDidReceiveMessage((message: PageMessage) => void answer(message));
     return opened;
   };
 
-  const answer = async (message: unknown): Promise<void> => {
-    if (typeof message !== "object" || message === null || !("kind" in message) || shown === undefined) return;
-    if (message.kind === "show" && "uri" in message && "place" in message) {
-      await reveal(client.protocol2CodeConverter.asUri(String(message.uri)), message.place as Place);
-    } else if (message.kind === "again") {
-      await check(await workspace.openTextDocument(shown.draft));
-    }
+  const answer = async (message: PageMessage): Promise<void> => {
+    if (message.kind === "show") return reveal(client.protocol2CodeConverter.asUri(message.uri), message.place);
+    if (message.kind === "rule") return showRule(Uri.joinPath(rulePages, `${message.code}.md`));
+    if (message.kind === "start-ledger") await commands.executeCommand(START_LEDGER);
+    else if (shown !== undefined) await check(await workspace.openTextDocument(shown.draft));
   };
 
   const check: ReportPanel["check"] = async (draft) => {
@@ -61,19 +66,37 @@ export function createReportPanel(client: LanguageClient): ReportPanel {
       void window.showInformationMessage(`Ground Rules: ${report.message}`);
       return null;
     }
+    const checkedAt = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     panel = open();
-    shown = { draft: draft.uri, report, stale: draft.version !== report.version };
+    shown = { draft: draft.uri, report, checkedAt, stood: stateOf(draft.uri, report), stale: draft.version !== report.version };
     render();
     return report.verdict;
   };
 
-  const changes = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (shown === undefined || shown.stale || contentChanges.length === 0) return;
-    if (document.uri.toString() !== shown.draft.toString() && document.languageId !== LEDGER_LANGUAGE) return;
+  /** The state of the version that was checked, if the server has told it. */
+  const stateOf = (draft: Uri, { version }: FullReport): DraftState | undefined => {
+    const state = states.of(draft);
+    return state?.version === version ? state : undefined;
+  };
+
+  const outdate = (): void => {
+    if (shown === undefined || shown.stale) return;
     shown.stale = true;
     render();
+  };
+  const edits = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (contentChanges.length === 0) return;
+    if (document.uri.toString() === shown?.draft.toString() || document.languageId === LEDGER_LANGUAGE) outdate();
   });
-  return { check, dispose: () => Disposable.from(changes, { dispose: () => panel?.dispose() }).dispose() };
+  // The ledger and its notes change outside of editors too; then the same text stands differently.
+  const retold = states.onDidChange((uri) => {
+    if (shown === undefined || uri?.toString() !== shown.draft.toString()) return;
+    const state = stateOf(shown.draft, shown.report);
+    if (state === undefined) return;
+    if (shown.stood === undefined) shown.stood = state;
+    else if (state.state !== shown.stood.state || state.count !== shown.stood.count) outdate();
+  });
+  return { check, dispose: () => Disposable.from(edits, retold, { dispose: () => panel?.dispose() }).dispose() };
 }
 
 /** Shows a place in its document, in the column that document is already open in. */
@@ -81,4 +104,9 @@ async function reveal(uri: Uri, place: Place): Promise<void> {
   const range = new Range(place.line, place.character, place.endLine, place.endCharacter);
   const column = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.viewColumn;
   await window.showTextDocument(uri, { selection: range, viewColumn: column ?? ViewColumn.One });
+}
+
+/** Shows a rule's page as it is meant to be read. */
+async function showRule(page: Uri): Promise<void> {
+  await commands.executeCommand("markdown.showPreview", page);
 }

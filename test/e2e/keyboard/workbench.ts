@@ -21,6 +21,8 @@ export interface Workbench {
   press(keys: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   command(title: string): Promise<void>;
+  /** Selects the first place of this text in the file that is open. */
+  find(text: string): Promise<void>;
   /** Leaves a picture of the screen in out/screenshots, as `name`.png. */
   screenshot(name: string): Promise<void>;
 }
@@ -78,8 +80,18 @@ function hands(page: Page, folder: string, screenshots: string): Omit<Workbench,
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys),
     command: (title) => choose("F1", title, title),
+    async find(text) {
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("ControlOrMeta+F");
+      await page.locator(".find-widget.visible textarea:focus").first().waitFor();
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type(text);
+      await page.locator(".find-widget .matchesCount", { hasText: /^1 of/ }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator(".find-widget.visible").waitFor({ state: "detached" });
+    },
     async screenshot(name) {
-      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+      await page.screenshot({ path: join(screenshots, `${name}.png`), animations: "disabled" });
     },
   };
 }

@@ -1,0 +1,65 @@
+import { strict as assert } from "node:assert";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { CHECK, line, openFixes, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { withWorkbench } from "./workbench.ts";
+
+/** Whom the sample story may not show. */
+const PROTECTED = ["Whitcomb", "whitcomb"];
+
+describe("the sample story, by keyboard", () => {
+  // The pictures that this leaves are those of the README.
+  it("shows its faults while one writes, is held with the reasons, and clear after the fixes", () =>
+    withWorkbench({ workspace: projectFolder("samples") }, async (workbench) => {
+      const { page, folder, openFile, type, press, command, find, screenshot } = workbench;
+      await openFile("harbor-lights.md");
+      await statusSays(page, "7 to settle");
+      await press("Control+B");
+
+      await find("“It eats everything we put in it.”");
+      await press("End");
+      await press("Enter");
+      await press("Enter");
+      await type("“Nobody had the keys to the boxes,” Dee Whitcomb said.");
+      await statusSays(page, "8 to settle");
+      await find("Dee Whitcomb");
+      await press("ArrowLeft");
+      await press("Control+K");
+      await press("Control+I");
+      await page.locator(".monaco-hover", { hasText: /who may not be named.*Quick Fix/s }).waitFor();
+      await screenshot("squiggle");
+      await press("Escape");
+
+      await openFixes(workbench);
+      await screenshot("quick-fix");
+      await press("Enter");
+      await line(page, "“Nobody had the keys to the boxes,” a Public Works Department employee said.").waitFor();
+      await statusSays(page, "7 to settle");
+      await screenshot("mended");
+
+      await command(CHECK);
+      const report = reportIn(page);
+      await report.getByRole("heading", { name: "Held" }).waitFor();
+      await report.getByText("Source: heron").first().waitFor();
+      await screenshot("held");
+
+      await command("Fix All");
+      await statusSays(page, "1 to settle");
+      assert.equal((await readdir(join(folder, "held-back"))).length, 1, "what may not be used is kept beside the ledger");
+      await find("a veteran lineman with the company");
+      await openFixes(workbench);
+      await press("Enter");
+      await statusSays(page, "Clear so far");
+      await find("TK: paraphrase");
+      await type("The trust had done what it could");
+      await command(CHECK);
+      await report.getByRole("heading", { name: "Clear" }).waitFor();
+      await screenshot("clear");
+
+      await press("Control+S");
+      await page.locator(".tab.dirty").waitFor({ state: "detached" });
+      const saved = await readFile(join(folder, "harbor-lights.md"), "utf8");
+      for (const name of PROTECTED) assert.ok(!saved.includes(name));
+    }));
+});

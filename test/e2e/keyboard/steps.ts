@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Workbench } from "./workbench.ts";
+
+/** What a reporter does again and again, by keyboard. */
+
+export const CHECK = "Ground Rules: Check Draft Before Publishing";
+
+/** Opens the quick fixes of the finding at the cursor; the preferred one stands first and is chosen by Enter. */
+export async function openFixes({ page, press }: Workbench): Promise<void> {
+  await press("Control+.");
+  await page.locator(".action-widget .monaco-list-row").first().waitFor();
+}
+
+/** Goes to the next finding, closes the box that tells of it, and takes its preferred fix. */
+export async function mendNextFinding(workbench: Workbench): Promise<void> {
+  const { page, press } = workbench;
+  await press("F8");
+  await page.locator(".marker-widget").waitFor();
+  await press("Escape");
+  await openFixes(workbench);
+  await press("Enter");
+}
+
+/** A line of the editor by a part of its text, whose spaces the editor draws as another character. */
+export function line(page: Page, text: string): Locator {
+  return page
+    .locator(".monaco-editor .view-line")
+    .filter({ hasText: new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s")) });
+}
+
+/** Waits until the status bar says this of the draft in front. */
+export async function statusSays(page: Page, text: string): Promise<void> {
+  await page.locator(".statusbar-item", { hasText: `Ground Rules: ${text}` }).waitFor();
+}
+
+/** The report of the check, as a page. */
+export function reportIn(page: Page): FrameLocator {
+  return page.frameLocator("iframe.webview").frameLocator("#active-frame");
+}
+
+/** A folder of the project, to be opened as a copy. */
+export function projectFolder(path: string): string {
+  const root = process.env.GROUND_RULES_E2E_ROOT;
+  if (root === undefined) throw new Error("these tests are started by test/e2e/run.mjs");
+  return join(root, path);
+}
