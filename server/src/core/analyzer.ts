@@ -1,6 +1,6 @@
 import type { Analysis, Analyzer, LedgerState, Settings } from "./analyze.ts";
 import { attribute, byBlock } from "./attribution/attribute.ts";
-import { createDescriptionIndex, type DescriptionIndex } from "./attribution/descriptions.ts";
+import { createDescriptionIndex, type DescriptionIndex } from "./attribution/description-index.ts";
 import { mentionsIn, type People, peopleOf } from "./attribution/people.ts";
 import { createStatementIndex, type StatementIndex } from "./attribution/statements.ts";
 import type { Draft } from "./draft/model.ts";
@@ -72,6 +72,10 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       descriptions,
       echoes,
       mentions: createSpanIndex(mentionsIn(draft.text, people, occurrences), ({ span }) => span),
+      details: createSpanIndex(
+        occurrences.filter((one) => one.kind === "detail"),
+        ({ span }) => span,
+      ),
       sentences: createSentenceIndex(draft, sentenceCache),
     };
     const attributions = attribute(context);

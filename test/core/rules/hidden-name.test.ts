@@ -40,6 +40,9 @@ describe("hidden-name", () => {
     [`Before ![The quay](ruth-okafor.jpg) after.`, `Before  after.`],
     [`It was signed by Okafor, R. The port paid.`, `It was signed by a person. The port paid.`],
     [`It was signed by Okafor, R. in May.`, `It was signed by a person in May.`],
+    [`Okafor was blunt. “It is dead,” she said.`, `An executive at a port operator was blunt. “It is dead,” she said.`],
+    [`The quay is old. [@wren] Okafor left the room.`, `The quay is old. [@wren] A person left the room.`],
+    [`![Okafor at the quay](quay.jpg)`, `![A person at the quay](quay.jpg)`],
     [`A thread by @rokafor listed them.`, `A thread by a person listed them.`],
   ])("mends %s", (before, after) => {
     expect(fixed(before, "hidden-name", { ledger })).toBe(after);

@@ -27,11 +27,43 @@ describe("no-attribution", () => {
     [`A person close to the port said that bids would fall. [@avocet]`, `Bids would fall. [@avocet]`],
     [`According to a person close to the port, bids will fall. [@avocet]`, `Bids will fall. [@avocet]`],
     [`Bids will fall, according to Callum Reyes.`, `Bids will fall.`],
-    [`“Bids will fall,” Reyes said.`, `“Bids will fall.”`],
-    [`“Bids,” Reyes said, “will fall.”`, `“Bids will fall.”`],
-    [`“Bids will fall,” Reyes said. “They must.”`, `“Bids will fall.” “They must.”`],
-    [`Reyes said: “Bids will fall.”`, `“Bids will fall.”`],
+    [`Bids will fall, Reyes said on Monday, and nobody will complain.`, `Bids will fall, and nobody will complain.`],
+    [`Reyes said that bids would fall and that nobody would complain.`, `Bids would fall and nobody would complain.`],
+    [`Callum Reyes and Tomas Lindgren said bids would fall.`, `Tomas Lindgren said bids would fall.`],
+    [`Bids will fall, according to Tomas Lindgren and Callum Reyes.`, `Bids will fall, according to Tomas Lindgren.`],
   ])("mends %s", (before, after) => {
     expect(fixed(before, "no-attribution", { ledger })).toBe(after);
+  });
+
+  it.each([
+    [`“Bids will fall,” Reyes said.`, `“Bids will fall.” [@avocet]`],
+    [`“Bids,” Reyes said, “will fall.”`, `“Bids will fall.” [@avocet]`],
+    [`“Bids will fall,” Reyes said. “They must.”`, `“Bids will fall.” “They must.” [@avocet]`],
+    [`Reyes said: “Bids will fall.”`, `“Bids will fall.” [@avocet]`],
+  ])("leaves a mark with words that still may not be quoted: %s", (before, after) => {
+    expect(fixed(before, "no-attribution", { ledger })).toBe(after);
+  });
+
+  it.each([
+    [`Reyes denied that bids would fall.`, `TK: no attribution that bids would fall.`],
+    [`Reyes asked whether bids would fall.`, `TK: no attribution whether bids would fall.`],
+  ])("asks for another sentence where this one would say something else: %s", (before, after) => {
+    expect(fixed(before, "no-attribution", { ledger })).toBe(after);
+  });
+
+  it("tells a speaker of two verbs once", () => {
+    check(`Bids will fall, ⟦no-attribution:one official told the Courier, adding⟧ that they must. [@avocet]`, { ledger });
+  });
+
+  it("knows a source behind what a newsroom has learned", () => {
+    check("⟦no-attribution:The Courier has learned⟧ from an official that bids will fall. [@avocet]", { ledger });
+  });
+
+  it.each([
+    `The Courier has learned that bids will fall. [@avocet]`,
+    `The Guardian understands that bids will fall. [@avocet]`,
+    `Bids will fall, according to a report on the tender. [@avocet]`,
+  ])("allows what names no person: %s", (text) => {
+    check(text, { ledger });
   });
 });

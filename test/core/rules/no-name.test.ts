@@ -31,6 +31,8 @@ describe("no-name", () => {
     [`“It is dead,” said Ruth Okafor, who runs the port's books.`, `“It is dead,” said an executive at a port operator.`],
     [`According to Ruth Okafor, the bid is dead.`, `According to an executive at a port operator, the bid is dead.`],
     [`**Ruth Okafor** said it was dead.`, `An executive at a port operator said it was dead.`],
+    [`Ruth Okafor and Tomas Lindgren said it was dead.`, `An executive at a port operator and Tomas Lindgren said it was dead.`],
+    [`Tomas Lindgren and Ruth Okafor said it was dead.`, `Tomas Lindgren and an executive at a port operator said it was dead.`],
     [`[Ruth Okafor](https://port.example/staff) said it was dead.`, `An executive at a port operator said it was dead.`],
   ])("mends %s", (before, after) => {
     expect(fixed(before, "no-name", { ledger })).toBe(after);

@@ -28,6 +28,8 @@ describe("not-for-publication", () => {
   it.each([
     [`The port opened. The winner was settled early. [@kestrel] It closes in May.`, `The port opened. It closes in May.`],
     [`First.\n\nThe winner was settled early. [@kestrel]\n\nLast.\n`, `First.\n\nLast.\n`],
+    [`First.\n\nThe winner was settled early.\n\n[@kestrel]\n\nLast.\n`, `First.\n\nLast.\n`],
+    [`First.\n\n> The winner was settled early.\n>\n> <!-- @kestrel -->\n\nLast.\n`, `First.\n\nLast.\n`],
     [`- One.\n- “It is fixed,” Marchetti said.\n- Three.\n`, `- One.\n- Three.\n`],
   ])("holds back %s", (before, after) => {
     expect(fixed(before, "not-for-publication", { ledger })).toBe(after);
@@ -39,6 +41,35 @@ describe("not-for-publication", () => {
     expect(finding.fixes[0]?.holdsBack.map((span) => text.slice(span.start, span.end))).toEqual([
       "The winner was settled early. [@kestrel]",
     ]);
+  });
+
+  it("holds sentences that follow each other back in one piece", () => {
+    const text = `“It is fixed. Everyone knows,” Marchetti said. It closes in May.\n`;
+    const finding = only(analyzeText(text, { ledger }), "not-for-publication");
+    expect(finding.fixes[0]?.holdsBack.map((span) => text.slice(span.start, span.end))).toEqual([
+      "“It is fixed. Everyone knows,” Marchetti said.",
+    ]);
+  });
+
+  describe("with a corroborator", () => {
+    const both = ledgerOf(`- level: off-the-record\n  date: 2026-10-02\n  corroborated-by: [gull, {document: FOI 2231}]`);
+
+    it.each([
+      `The presses will stop. [@tern; @gull]`,
+      `The presses will stop, Abel Strand said. [@tern]`,
+      `The presses will stop, according to FOI 2231. [@tern]`,
+      `The presses will stop, FOI 2231 shows. [@tern]`,
+    ])("lets words be used that the draft ties to it: %s", (text) => {
+      check(text, { ledger: both });
+    });
+
+    it.each([
+      `⟦not-for-publication:The presses will stop.⟧ [@tern]`,
+      `⟦not-for-publication:The presses will stop.⟧ [@tern] Abel Strand agreed.`,
+      `⟦not-for-publication:“The presses will stop,” Kessler said.⟧`,
+    ])("does not take its being in the ledger for a tie: %s", (text) => {
+      check(text, { ledger: both });
+    });
   });
 
   it("offers a mark for another agreement and for a corroborator", () => {

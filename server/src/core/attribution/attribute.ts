@@ -3,7 +3,9 @@ import type { Agreement, Source } from "../ledger/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
 import { contains } from "../text/span.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
+import { coSpeakers } from "./co-speakers.ts";
 import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
+import { isSomebodyElse } from "./descriptions.ts";
 import { governing, type HeldWords } from "./governing.ts";
 import { markedSentences, resolveCitation } from "./marks.ts";
 import { type Attribution, type Sure, TIES, type TiedBy } from "./model.ts";
@@ -42,13 +44,13 @@ export function attribute(context: AttributionContext): Attribution[] {
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
     const ties = surestBySource([
       ...marksTying(marked, quotation, passage).flatMap((mark) => mark.ties),
-      ...tiesOfSpeaker(context, quotation.speaker),
+      ...speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker)),
       ...tiesOfWords(held),
       ...tiesOfReference(context, quotation, (place) =>
         speakers.overlapping(rowSpan(place)).flatMap((one) => tied.get(one.quotation) ?? []),
       ),
     ]);
-    const own = ties.map((tie) => attributionOf(tie, quotation, passage, held));
+    const own = ties.map((tie) => attributionOf(context, tie, quotation, passage, held));
     tied.set(quotation, own);
     attributions.push(...own);
   }
@@ -71,12 +73,19 @@ export function byBlock(attributions: readonly Attribution[]): (block: number) =
 
 const order = (place: Place | undefined): number => (place === undefined ? 0 : place.block * 2 ** 32 + place.start);
 
-function attributionOf(tie: Tie, quotation: Quotation | null, passage: readonly Place[], held: readonly HeldWords[]): Attribution {
+function attributionOf(
+  context: AttributionContext,
+  tie: Tie,
+  quotation: Quotation | null,
+  passage: readonly Place[],
+  held: readonly HeldWords[],
+): Attribution {
   return {
     source: tie.source,
     tiedBy: tie.tiedBy,
     sure: tie.sure,
     quotation,
+    speaker: quotation === null ? null : speakerOf(context, quotation, tie),
     passage,
     terms: governing(tie.source, tie.picked, held),
     wordsAlone: isOfWords(tie) && tie.alsoTied !== true,
@@ -120,8 +129,18 @@ function marksTying(
 
 // --- speakers -----------------------------------------------------------------------------------------------------
 
-function tiesOfSpeaker(context: AttributionContext, speaker: Speaker | null): Tie[] {
-  if (speaker === null) return [];
+function speakersOf(context: AttributionContext, { speaker }: Quotation): readonly Speaker[] {
+  return speaker === null ? [] : coSpeakers(context.draft, speaker);
+}
+
+/** Of several speakers the one that gave the tie; for a mark or words, the first that names nobody else of the ledger. */
+function speakerOf(context: AttributionContext, quotation: Quotation, { source }: Tie): Speaker | null {
+  const speakers = speakersOf(context, quotation);
+  const own = speakers.find((speaker) => tiesOfSpeaker(context, speaker).some((tie) => tie.source === source));
+  return own ?? speakers.find((speaker) => speaker.form !== "named" || namedBy(context, speaker) === null) ?? quotation.speaker;
+}
+
+function tiesOfSpeaker(context: AttributionContext, speaker: Speaker): Tie[] {
   if (speaker.form !== "pronoun") {
     const named = namedBy(context, speaker);
     if (named !== null) {
@@ -132,12 +151,32 @@ function tiesOfSpeaker(context: AttributionContext, speaker: Speaker | null): Ti
   return speaker.form === "described" || speaker.form === "generic" ? tiesOfDescription(context, speaker) : [];
 }
 
-/** A description is sure only where one source alone has agreed to it. */
+/**
+ * A description is sure only where one source alone has agreed to it. With more words than were agreed it is likely, or sure
+ * where they hold a detail that says who is meant.
+ */
 function tiesOfDescription(context: AttributionContext, speaker: Speaker): Tie[] {
   const phrase = proseOf(context.draft, speaker.place);
-  const described = context.descriptions.describedBy(phrase);
-  const sure: Sure = described.length === 1 ? "certain" : "likely";
-  return described.map((source) => ({ source, tiedBy: "description", sure, picked: [] }));
+  const matches = context.descriptions
+    .describedBy(phrase)
+    .filter(({ source, match }) => match !== "faint" || isDetailed(context, source, speaker));
+  if (matches.length === 1 && isSomebodyElse(phrase)) return [];
+  const fitting = matches.some(({ match }) => match === "exact") ? matches.filter(({ match }) => match === "exact") : matches;
+  return fitting.map(({ source, match }) => ({
+    source,
+    tiedBy: "description",
+    sure:
+      fitting.length === 1 && (match === "exact" || isDetailed(context, source, speaker)) && speaker.number !== "plural"
+        ? "certain"
+        : "likely",
+    picked: [],
+  }));
+}
+
+/** Whether a speaker phrase holds a detail that the ledger lists as identifying the source. */
+function isDetailed(context: AttributionContext, source: Source, speaker: Speaker): boolean {
+  const span = fileSpan(context.draft, speaker.place);
+  return context.details.overlapping(span).some((one) => context.ledger.sources[one.source] === source);
 }
 
 // --- words of the ledger ------------------------------------------------------------------------------------------
@@ -152,7 +191,9 @@ function tiesOfWords(held: readonly HeldWords[]): Tie[] {
 function tiesOfReference(context: AttributionContext, quotation: Quotation, tiedAt: (place: Place) => readonly Attribution[]): Tie[] {
   if (quotation.refersTo === null) return [];
   const antecedent = quotation.refersTo.speaker;
-  const direct: readonly { source: Source; sure: Sure }[] = tiesOfSpeaker(context, antecedent);
+  const direct: readonly { source: Source; sure: Sure }[] = coSpeakers(context.draft, antecedent).flatMap((one) =>
+    tiesOfSpeaker(context, one),
+  );
   const earlier = tiedAt(antecedent.place).filter((one) => speaksFor(context, one));
   return [...direct, ...earlier].map(({ source, sure }) => ({
     source,
@@ -162,20 +203,40 @@ function tiesOfReference(context: AttributionContext, quotation: Quotation, tied
   }));
 }
 
+/** A newsroom that has a fact from somebody it does not mention: "the Courier has learned". */
+const OWN_KNOWLEDGE = /^(?:(?:has|have|had)\s+)?(?:exclusively\s+)?(?:learn(?:ed|t)|understands?|understood)\b/iu;
+
+/** "The Courier", "this newspaper", "we". */
+const NEWSROOM = /^(?:[Tt]he\s+\p{Lu}|[Tt]his\s|[Ww]e\b)/u;
+
 /**
- * Whether the speaker of an attributed quotation is the source: not where the phrase names somebody else, and, where only
- * the words gave the tie away, not where a body or a document speaks.
+ * Whether the speaker of an attributed quotation is the source: not where the phrase names somebody else or a document, not
+ * where the newsroom itself says that it knows, and, where only the words gave the tie away, not where a body speaks.
  */
 export function speaksFor(context: Pick<AttributionContext, "draft" | "ledger" | "mentions">, attribution: Attribution): boolean {
-  const { quotation, source, tiedBy } = attribution;
-  const speaker = quotation?.speaker ?? null;
-  if (speaker === null || quotation?.impersonal) return false;
+  const { quotation, source, speaker, tiedBy } = attribution;
+  if (quotation === null || speaker === null || quotation.impersonal) return false;
   if (tiedBy === "name" || tiedBy === "alias" || tiedBy === "description" || tiedBy === "reference") return true;
-  if (speaker.form === "named") {
+  if (speaker.form === "named" && !isOwnKnowledge(context, quotation)) {
     const head = fileSpan(context.draft, speaker.head);
     return context.mentions.overlapping(head).some((one) => context.ledger.sources[one.source] === source);
   }
-  return tiedBy === "mark" || (speaker.means !== "body" && speaker.means !== "document");
+  if (speaker.means === "document" || isOwnKnowledge(context, quotation)) return false;
+  return tiedBy === "mark" || speaker.means !== "body";
+}
+
+/** Whether the draft gives the words to somebody else by name, or to a document: a mark then only says where they were heard. */
+export function isSomebodyElses(context: Pick<AttributionContext, "draft" | "ledger" | "mentions">, attribution: Attribution): boolean {
+  const { speaker, tiedBy } = attribution;
+  if (speaker === null || (tiedBy !== "mark" && tiedBy !== "covers" && tiedBy !== "notes")) return false;
+  return speaker.means === "document" || (speaker.form === "named" && !speaksFor(context, attribution));
+}
+
+function isOwnKnowledge({ draft }: Pick<AttributionContext, "draft">, { cue, kind, parts, speaker }: Quotation): boolean {
+  if (cue === null || speaker === null || kind !== "indirect" || !OWN_KNOWLEDGE.test(proseOf(draft, cue))) return false;
+  const content = parts[0];
+  const between = content?.block === cue.block ? proseOf(draft, { ...cue, start: cue.end, end: content.start }) : "";
+  return (speaker.means !== "person" || NEWSROOM.test(speaker.text)) && !/\bfrom\b/iu.test(between);
 }
 
 // --- words outside quotations -------------------------------------------------------------------------------------
@@ -188,7 +249,7 @@ function unquoted(context: AttributionContext, marks: readonly MarkedPlace[], qu
       const bare = mark.sentences.filter(
         (sentence) => !quotedAt(sentence).some((one) => one.source === tie.source && one.tiedBy === "mark"),
       );
-      if (bare.length > 0) found.push(attributionOf(tie, null, mergePlaces(bare), heldIn(context, bare)));
+      if (bare.length > 0) found.push(attributionOf(context, tie, null, mergePlaces(bare), heldIn(context, bare)));
     }
   }
   const tiedAt = indexPassages([...quoted, ...found]);
@@ -196,7 +257,7 @@ function unquoted(context: AttributionContext, marks: readonly MarkedPlace[], qu
     for (const sentence of context.sentences.of(block)) {
       const held = heldIn(context, [sentence]);
       for (const tie of surestBySource(tiesOfWords(held))) {
-        if (!tiedAt(sentence).some((one) => one.source === tie.source)) found.push(attributionOf(tie, null, [sentence], held));
+        if (!tiedAt(sentence).some((one) => one.source === tie.source)) found.push(attributionOf(context, tie, null, [sentence], held));
       }
     }
   }

@@ -6,7 +6,7 @@ import type { Quotation, Speaker } from "../quotations/model.ts";
 import type { SentenceIndex } from "../text/sentence-index.ts";
 import type { Span } from "../text/span.ts";
 import type { SpanIndex } from "../text/span-index.ts";
-import type { DescriptionIndex } from "./descriptions.ts";
+import type { DescriptionIndex } from "./description-index.ts";
 import type { StatementIndex } from "./statements.ts";
 
 /** What ties are found from. */
@@ -16,6 +16,8 @@ export interface AttributionContext {
   readonly quotations: readonly Quotation[];
   /** Names and aliases of every source, protected or not, in text order. */
   readonly mentions: SpanIndex<Occurrence>;
+  /** Details of protected sources, in text order. */
+  readonly details: SpanIndex<Occurrence>;
   readonly descriptions: DescriptionIndex;
   readonly sentences: SentenceIndex;
   readonly statements: StatementIndex;

@@ -28,7 +28,7 @@ export function isCorroborated(
         attributions.some(
           (other) =>
             other.source.codename === corroborator.codename &&
-            other.tiedBy !== "description" &&
+            (other.tiedBy !== "description" || other.sure === "certain") &&
             other.tiedBy !== "notes" &&
             lacking(other.terms, "use") === null &&
             samePassage(other, attribution),
@@ -41,8 +41,8 @@ function samePassage(a: Attribution, b: Withheld): boolean {
   return b.passage.every((place) => a.passage.some((one) => one.block === place.block && one.start <= place.start && place.end <= one.end));
 }
 
-/** A document corroborates where the passage is attributed to it by its own name. */
-function speaksAs(context: AttributionContext, attribution: Withheld, document: string): boolean {
-  const speaker = attribution.quotation?.speaker;
-  return speaker != null && proseOf(context.draft, speaker.place).toLowerCase().includes(document.trim().toLowerCase());
+/** A document corroborates where the passage cites it by its own name. */
+function speaksAs(context: AttributionContext, { passage }: Withheld, document: string): boolean {
+  const name = document.trim().toLowerCase();
+  return name !== "" && passage.some((place) => proseOf(context.draft, place).toLowerCase().includes(name));
 }

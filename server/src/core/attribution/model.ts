@@ -1,7 +1,7 @@
 import type { Place } from "../draft/model.ts";
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { Level, Permissions } from "../policy/levels.ts";
-import type { Quotation } from "../quotations/model.ts";
+import type { Quotation, Speaker } from "../quotations/model.ts";
 
 /** How words were tied to a source, surest first. */
 export const TIES = ["mark", "name", "alias", "covers", "notes", "description", "reference"] as const;
@@ -24,6 +24,8 @@ export interface Attribution {
   readonly sure: Sure;
   /** The quotation that is tied; null where a mark ties a sentence that holds none, or words were recognised without an attribution. */
   readonly quotation: Quotation | null;
+  /** Who is shown to speak for the source: of several speakers of one quotation, the one that is this source's. */
+  readonly speaker: Speaker | null;
   /** The whole sentence or sentences that are tied. */
   readonly passage: readonly Place[];
   /** Everything that governs the words, strictest first; what one of them lacks is not permitted. Never empty. */

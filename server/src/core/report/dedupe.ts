@@ -40,7 +40,12 @@ function covers(other: Finding, finding: Finding): boolean {
   }
   const rank = SPEAKER_RULES.indexOf(finding.code);
   const otherRank = SPEAKER_RULES.indexOf(other.code);
+  if (rank >= 0 && rank === otherRank && other.source === finding.source)
+    return contains(other.span, finding.span) && isLonger(other, finding);
   return rank > 0 && otherRank >= 0 && otherRank < rank && overlaps(other.span, finding.span);
 }
+
+/** One speaker of two verbs ("said …, adding that …") is one fault. */
+const isLonger = (other: Finding, finding: Finding): boolean => other.span.end - other.span.start > finding.span.end - finding.span.start;
 
 const isAboutWords = (code: string): boolean => SPEAKER_RULES.includes(code) || code === "no-direct-quote";

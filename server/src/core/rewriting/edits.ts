@@ -76,7 +76,8 @@ export function opensSentence(draft: Draft, place: Place, sentences: readonly Pl
   return /^[\s"“‘'«(*_–—-]*$/u.test(text.slice(sentence?.start ?? 0, place.start));
 }
 
-/** Whether a file offset opens a sentence: at the start of a line, or after a stop. */
+/** Whether a file offset opens a sentence: at the start of a line, after a stop, or after the mark that follows one. */
 export function opensSentenceAt(text: string, offset: number): boolean {
-  return /(?:^|[.!?…]["”’')]*\s|\n)[\s>#*_\-+|"“‘'([]*(?:\d+\.\s)?$/u.test(text.slice(Math.max(0, offset - 80), offset)) || offset === 0;
+  const before = text.slice(Math.max(0, offset - 120), offset).replace(/\s?(?:\[-?@[^\]\n]*\]|<!--[^\n]*?-->)/gu, "");
+  return offset === 0 || /(?:^|[.!?…]["”’')*_]*\s|\n|!\[)[\s>#*_\-+|"“‘'([]*(?:\d+\.\s)?$/u.test(before);
 }

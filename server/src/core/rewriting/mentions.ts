@@ -1,5 +1,5 @@
 import { fileSpan, proseOf } from "../attribution/context.ts";
-import { matchDescription, wordingsOf } from "../attribution/descriptions.ts";
+import { matchPermitted, permittedWordings, wordingsOf } from "../attribution/descriptions.ts";
 import type { Terms } from "../attribution/model.ts";
 import type { Place } from "../draft/model.ts";
 import type { Agreement } from "../ledger/model.ts";
@@ -15,7 +15,7 @@ export const NO_WORDING = "TK: agreed description";
  * source in agreed words (or will, once its own fix is made), "the" with the head noun comes first.
  */
 export function wordingsFor(story: Story, one: Spoken, terms: Terms): string[] {
-  const agreed = wordingsOf(terms.agreement);
+  const agreed = permittedWordings(terms.agreement);
   if (agreed.length === 0) return [NO_WORDING];
   const firsts = agreed.map(firstMention);
   const wording = agreed[0] ?? "";
@@ -30,7 +30,7 @@ export function introducedBefore(story: Story, one: Spoken, agreement: Agreement
   for (const other of spoken(story)) {
     if (other.attribution.source !== one.attribution.source || !isBefore(other.speaker.place, here)) continue;
     if (other.speaker.form === "pronoun") continue;
-    if (matchDescription(proseOf(story.draft, other.speaker.place), agreement) === "exact") return true;
+    if (matchPermitted(proseOf(story.draft, other.speaker.place), agreement) === "exact") return true;
     const fault = speakerFault(other);
     if (fault?.permission === "name" && other.attribution.sure === "certain" && fault.terms.agreement === agreement) return true;
   }

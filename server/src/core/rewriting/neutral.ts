@@ -10,19 +10,24 @@ import { capitalised } from "./phrases.ts";
 const BLANK = "TK";
 const SOMEBODY = "a person";
 
-/** The edits that take a name out of wherever it stands, so that what is left reads well and says nothing of the source. */
-export function neutralEdits(draft: Draft, occurrence: Occurrence, source: Source): TextEdit[] {
+/**
+ * The edits that take a name out of wherever it stands, so that what is left reads well and says nothing of the source.
+ * `instead` stands in running text, where the passage goes on to speak of the source.
+ */
+export function neutralEdits(draft: Draft, occurrence: Occurrence, source: Source, instead: string = SOMEBODY): TextEdit[] {
   const around = draft.regions.filter((region) => contains(region.span, occurrence.span));
   const inside = (kind: Region["kind"]) => around.findLast((region) => region.kind === kind);
   const target = inside("link-target") ?? inside("link-title");
   if (target !== undefined) return unlink(draft, inside("image") ?? inside("link"), occurrence);
-  if (inside("image-alt") !== undefined) return [replace(occurrence.span, SOMEBODY)];
+  if (inside("image-alt") !== undefined) return [replace(occurrence.span, worded(draft.text, occurrence.span.start, SOMEBODY))];
   if (inside("comment") !== undefined) return [replace(occurrence.span, source.label)];
   if (["front-matter", "code", "html", "link-definition"].some((kind) => inside(kind as Region["kind"]) !== undefined)) {
     return [replace(wholeToken(draft.text, occurrence.span), BLANK)];
   }
-  return neutralProse(draft, occurrence);
+  return neutralProse(draft, occurrence, instead);
 }
+
+const worded = (text: string, at: number, phrase: string): string => (opensSentenceAt(text, at) ? capitalised(phrase) : phrase);
 
 /** A picture goes; a link leaves its text behind; a bare address becomes a placeholder. */
 function unlink(draft: Draft, link: Region | undefined, occurrence: Occurrence): TextEdit[] {
@@ -41,7 +46,7 @@ const TITLE =
   /(?:\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|senator|rep|gov|governor|mayor|judge|justice|col|gen|capt|lt|sgt|rev|officer|detective)\.?\s+)$/iu;
 
 /** A name in running text: with its title, its possessive ending or the commas of an apposition. */
-function neutralProse(draft: Draft, occurrence: Occurrence): TextEdit[] {
+function neutralProse(draft: Draft, occurrence: Occurrence, instead: string): TextEdit[] {
   const { text } = draft;
   if (occurrence.form === "handle" || text[occurrence.span.start - 1] === "@") {
     const token = wholeToken(text, occurrence.span);
@@ -53,7 +58,7 @@ function neutralProse(draft: Draft, occurrence: Occurrence): TextEdit[] {
   const span = wholeMarkup(draft, { start, end: occurrence.span.end - (endsSentence(text, occurrence.span) ? 1 : 0) });
   const after = text.slice(span.end, line.end);
   const possessive = /^['’]s?(?=\s+[\p{L}\p{N}])/u.exec(after)?.[0];
-  const word = (phrase: string): string => (opensSentenceAt(text, span.start) ? capitalised(phrase) : phrase);
+  const word = (phrase: string): string => worded(text, span.start, phrase);
   if (possessive !== undefined) {
     const article = /\bthe\s$/iu.exec(text.slice(line.start, span.start))?.[0] ?? "";
     return [replace({ start: span.start - article.length, end: span.end + possessive.length }, word("the"))];
@@ -70,7 +75,7 @@ function neutralProse(draft: Draft, occurrence: Occurrence): TextEdit[] {
     ];
   }
   const clause = ownClause(after);
-  return [replace({ start: span.start, end: span.end + clause }, word(SOMEBODY))];
+  return [replace({ start: span.start, end: span.end + clause }, word(instead))];
 }
 
 /** Whether the full stop of an initial at the name's end ends the sentence as well, and so has to stay. */

@@ -24,13 +24,14 @@ export function removePassage(draft: Draft, passage: readonly Place[], sentences
     const all = sentences.of(index);
     const whole = all.every((sentence) => places.some((place) => place.start <= sentence.start && sentence.end <= place.end));
     if (whole) {
-      const { span, filler } = wholeBlock(draft, block);
-      spans.push(withMarks(draft, block.span));
-      edits.push(replace(span, rest === "" ? filler : keepEnds(draft, block, rest, span)));
+      const own = withMarks(draft, block.span, index);
+      const { span, filler } = wholeBlock(draft, block, own);
+      spans.push(own);
+      edits.push(replace(span, rest === "" ? filler : keepEnds(draft, block, own, rest, span)));
       rest = "";
       continue;
     }
-    for (const place of places) {
+    for (const place of joined(block.prose.text, places)) {
       const span = withMarks(draft, block.prose.toFile(place.start, place.end));
       spans.push(span);
       edits.push(replace(rest === "" ? withSpace(draft.text, span, block.span) : span, rest));
@@ -46,11 +47,29 @@ function byBlock(passage: readonly Place[]): Map<number, Place[]> {
   return blocks;
 }
 
-/** The span that follows a passage with the marks that tie it. */
-function withMarks(draft: Draft, span: Span): Span {
+/** Sentences that follow each other go as one. */
+function joined(text: string, places: readonly Place[]): Place[] {
+  const found: Place[] = [];
+  for (const place of places) {
+    const previous = found.at(-1);
+    if (previous !== undefined && text.slice(previous.end, place.start).trim() === "")
+      found[found.length - 1] = { ...previous, end: place.end };
+    else found.push(place);
+  }
+  return found;
+}
+
+/**
+ * A passage with the marks that follow it. Of a whole block, `whole` is its index: a mark on a line of its own below goes too,
+ * which would else tie the block above.
+ */
+function withMarks(draft: Draft, span: Span, whole: number | null = null): Span {
   let end = span.end;
   for (const mark of draft.marks) {
-    if (mark.span.start >= end && /^[^\S\n]*(?:\r?\n)?[^\S\n]*$/u.test(draft.text.slice(end, mark.span.start))) end = mark.span.end;
+    if (mark.span.start < end) continue;
+    const between = draft.text.slice(end, mark.span.start);
+    const below = mark.ownLine && mark.block === whole && /^[\s>]*$/u.test(between);
+    if (below || /^[^\S\n]*(?:\r?\n)?[^\S\n]*$/u.test(between)) end = mark.span.end;
   }
   return { start: span.start, end };
 }
@@ -66,10 +85,9 @@ function withSpace(text: string, span: Span, block: Span): Span {
 /** Kinds of block whose place has to be kept, because a line of its own cannot simply vanish. */
 const KEPT: ReadonlySet<Block["kind"]> = new Set(["title", "footnote", "table-cell"]);
 
-function wholeBlock(draft: Draft, block: Block): { span: Span; filler: string } {
-  if (KEPT.has(block.kind)) return { span: withMarks(draft, block.span), filler: block.kind === "table-cell" ? "" : "TK" };
+function wholeBlock(draft: Draft, block: Block, own: Span): { span: Span; filler: string } {
+  if (KEPT.has(block.kind)) return { span: own, filler: block.kind === "table-cell" ? "" : "TK" };
   const { text } = draft;
-  const own = withMarks(draft, block.span);
   const lineStart = text.lastIndexOf("\n", own.start - 1) + 1;
   const prefix = text.slice(lineStart, own.start);
   const start = /^[\s>#*+\-\d.)]*$/u.test(prefix) ? lineStart : own.start;
@@ -78,8 +96,8 @@ function wholeBlock(draft: Draft, block: Block): { span: Span; filler: string } 
   return { span: { start, end: own.end + blankAfter.length }, filler: "" };
 }
 
-function keepEnds(draft: Draft, block: Block, instead: string, span: Span): string {
-  return draft.text.slice(span.start, block.span.start) + instead + lineEnds(draft.text.slice(withMarks(draft, block.span).end, span.end));
+function keepEnds(draft: Draft, block: Block, own: Span, instead: string, span: Span): string {
+  return draft.text.slice(span.start, block.span.start) + instead + lineEnds(draft.text.slice(own.end, span.end));
 }
 
 const lineEnds = (text: string): string => text.replace(/[^\r\n]/gu, "");

@@ -1,5 +1,5 @@
 import { proseOf } from "../attribution/context.ts";
-import { matchDescription, wordingsOf } from "../attribution/descriptions.ts";
+import { matchPermitted, permittedWordings } from "../attribution/descriptions.ts";
 import type { Terms } from "../attribution/model.ts";
 import { introducedBefore, NO_WORDING, speakerSpan, wordingsFor } from "../rewriting/mentions.ts";
 import { headNoun } from "../rewriting/phrases.ts";
@@ -42,7 +42,7 @@ export const agreedDescription: DraftRule = {
 function isAgreed(story: Story, one: Spoken, terms: Terms): boolean {
   if (one.speaker.form === "pronoun") return true;
   const phrase = proseOf(story.draft, one.speaker.place);
-  if (matchDescription(phrase, terms.agreement) === "exact") return true;
+  if (one.attribution.terms.some(({ agreement }) => matchPermitted(phrase, agreement) === "exact")) return true;
   if (isPlaceholder(phrase)) return true;
   if (holdsOwnDetail(story, one)) return false;
   return isLaterMention(story, one, terms, phrase) || speaksForSeveral(story, one);
@@ -55,7 +55,7 @@ function isLaterMention(story: Story, one: Spoken, terms: Terms, phrase: string)
   const noun = stemOf(match[1].toLowerCase());
   return (
     ["person", "sourc", "source"].includes(noun) ||
-    wordingsOf(terms.agreement).some((wording) => stemOf(headNoun(wording).toLowerCase()) === noun)
+    permittedWordings(terms.agreement).some((wording) => stemOf(headNoun(wording).toLowerCase()) === noun)
   );
 }
 

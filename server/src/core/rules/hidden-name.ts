@@ -1,12 +1,14 @@
 import { fileSpan } from "../attribution/context.ts";
 import type { Terms } from "../attribution/model.ts";
 import type { Source } from "../ledger/model.ts";
-import { strictestWithout } from "../policy/governance.ts";
+import { lacking, strictestWithout } from "../policy/governance.ts";
 import { mayBeNamedSomewhere } from "../policy/protected.ts";
 import type { Occurrence } from "../protection/model.ts";
+import { wordingsFor } from "../rewriting/mentions.ts";
 import { neutralEdits } from "../rewriting/neutral.ts";
+import { overlaps } from "../text/span.ts";
 import { createSpanIndex } from "../text/span-index.ts";
-import { whose } from "./judging.ts";
+import { spoken, whose } from "./judging.ts";
 import { nearTied } from "./near.ts";
 import type { DraftRule, Violation } from "./rule.ts";
 import type { Story } from "./story.ts";
@@ -17,7 +19,8 @@ export const hiddenName: DraftRule = {
   section: 1,
   grade: "certain",
   *check(story) {
-    const heads = story.quotations.flatMap((one) => (one.speaker === null ? [] : [fileSpan(story.draft, one.speaker.head)]));
+    const shown = [...story.quotations, ...story.attributions];
+    const heads = shown.flatMap((one) => (one.speaker === null ? [] : [fileSpan(story.draft, one.speaker.head)]));
     const speakers = createSpanIndex(heads, (span) => span);
     for (const occurrence of story.occurrences) {
       if (occurrence.kind === "detail" || speakers.overlapping(occurrence.span).length > 0) continue;
@@ -38,8 +41,28 @@ function* inText(story: Story, occurrence: Occurrence): Generator<Violation> {
     sure: newsmaker ? "likely" : occurrence.sure,
     span: occurrence.span,
     message: `This shows the name of ${whose(source, terms)}, who may not be named ${newsmaker ? "beside words from that conversation" : "anywhere in the file"}. Take the name out.`,
-    fixes: () => [{ title: "Take the name out", preferred: true, edits: neutralEdits(story.draft, occurrence, source), holdsBack: [] }],
+    fixes: () => [
+      {
+        title: "Take the name out",
+        preferred: true,
+        edits: neutralEdits(story.draft, occurrence, source, spokenOfAgain(story, source, occurrence)),
+        holdsBack: [],
+      },
+    ],
   };
+}
+
+/** The agreed words for a name that a later speaker ("she said") refers back to: without them nobody would be spoken of. */
+function spokenOfAgain(story: Story, source: Source, occurrence: Occurrence): string | undefined {
+  for (const one of spoken(story)) {
+    const antecedent = one.quotation.refersTo?.speaker;
+    if (one.attribution.source !== source || one.speaker.form === "named" || antecedent === undefined) continue;
+    const terms = lacking(one.attribution.terms, "name");
+    if (terms === null || lacking(one.attribution.terms, "attribute") !== null) continue;
+    if (overlaps(fileSpan(story.draft, antecedent.place), occurrence.span))
+      return wordingsFor(story, { ...one, speaker: antecedent }, terms)[0];
+  }
+  return undefined;
 }
 
 /** A file cannot be renamed by an edit of its text, so there is no fix to offer. */

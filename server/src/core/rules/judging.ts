@@ -18,14 +18,24 @@ export interface Spoken {
 /** Every attribution that shows the source as a speaker, and whose words may be used at all. */
 export function* spoken(story: Story): Generator<Spoken> {
   for (const attribution of usable(story)) {
-    const { quotation } = attribution;
-    if (quotation?.speaker != null && speaksFor(story, attribution)) yield { attribution, quotation, speaker: quotation.speaker };
+    const { quotation, speaker } = attribution;
+    if (quotation !== null && speaker !== null && speaksFor(story, attribution)) yield { attribution, quotation, speaker };
   }
 }
 
-/** Every attribution whose words may be used: where they may not, that is the one finding there is. */
+/**
+ * Every attribution whose words may be used: where they may not, that is the one finding there is. Words that somebody else
+ * corroborates are in the draft under that source's terms alone, unless this one is still shown to say them.
+ */
 export function* usable(story: Story): Generator<Attribution> {
-  for (const attribution of story.attributions) if (forbidding(story, story.attributions, attribution) === null) yield attribution;
+  for (const attribution of story.attributions) {
+    if (lacking(attribution.terms, "use") === null || isShownAll(story, attribution)) yield attribution;
+  }
+}
+
+function isShownAll(story: Story, attribution: Attribution): boolean {
+  const { tiedBy } = attribution;
+  return tiedBy !== "mark" && tiedBy !== "covers" && tiedBy !== "notes" && forbidding(story, story.attributions, attribution) === null;
 }
 
 /**
@@ -42,7 +52,9 @@ export function speakerFault({ attribution, speaker }: Spoken): { permission: "a
   if (unattributable !== null) return { permission: "attribute", terms: unattributable };
   const unnamed = lacking(attribution.terms, "name");
   if (unnamed === null) return null;
-  return { permission: speaker.form === "named" ? "name" : "describe", terms: unnamed };
+  return speaker.form === "named"
+    ? { permission: "name", terms: unnamed }
+    : { permission: "describe", terms: lacking(attribution.terms, "describe") ?? unnamed };
 }
 
 /** How surely a rule is broken: no surer than its tie. */

@@ -1,13 +1,13 @@
-import { fileSpan } from "../attribution/context.ts";
-import type { Fix } from "../findings.ts";
+import { isSomebodyElses } from "../attribution/attribute.ts";
+import type { Attribution } from "../attribution/model.ts";
+import type { Place } from "../draft/model.ts";
 import { lacking } from "../policy/governance.ts";
-import type { Quotation } from "../quotations/model.ts";
+import { holdWordsBack } from "../rewriting/hold-words-back.ts";
+import { quotedStretches } from "../text/quoted.ts";
 import { breach, usable, whose } from "./judging.ts";
 import type { DraftRule } from "./rule.ts";
 import { passageSpan } from "./spans.ts";
 import type { Story } from "./story.ts";
-
-const PLACEHOLDER = "TK: paraphrase";
 
 /** Quotation marks round words whose agreement lacks `quote`, however few they are. */
 export const noDirectQuote: DraftRule = {
@@ -16,29 +16,25 @@ export const noDirectQuote: DraftRule = {
   grade: "certain",
   *check(story) {
     for (const attribution of usable(story)) {
-      const { quotation } = attribution;
-      if (quotation === null || quotation.quoted.length === 0) continue;
       const terms = lacking(attribution.terms, "quote");
-      if (terms === null) continue;
+      if (terms === null || isSomebodyElses(story, attribution)) continue;
+      const quoted = quotedIn(story, attribution);
+      if (quoted.length === 0) continue;
       yield breach(attribution, terms, {
-        span: passageSpan(story.draft, quotation.quoted),
+        span: passageSpan(story.draft, quoted),
         message: `These are the words of ${whose(attribution.source, terms)}, who may not be quoted directly. Paraphrase them; taking away the quotation marks is not enough.`,
-        fixes: () => [paraphrase(story, quotation)],
+        fixes: () => [holdWordsBack(story, attribution, quoted)],
       });
     }
   },
 };
 
-/** The words go to the held-back file; the stop or comma inside the marks stays for the sentence. */
-function paraphrase(story: Story, quotation: Quotation): Fix {
-  const spans = quotation.quoted.map((place) => fileSpan(story.draft, place));
-  return {
-    title: `Hold the words back and leave “${PLACEHOLDER}”`,
-    preferred: true,
-    edits: spans.map((span) => {
-      const stop = /([,.!?])["”’'»]+$/u.exec(story.draft.text.slice(span.start, span.end))?.[1] ?? "";
-      return { start: span.start, end: span.end, newText: PLACEHOLDER + stop };
-    }),
-    holdsBack: spans,
-  };
+/** What stands in quotation marks: of a marked sentence also words that nobody is said to say. */
+function quotedIn(story: Story, { quotation, passage, tiedBy }: Attribution): readonly Place[] {
+  if (quotation !== null) return quotation.quoted;
+  if (tiedBy !== "mark") return [];
+  return passage.flatMap((place) => {
+    const text = story.draft.blocks[place.block]?.prose.text.slice(place.start, place.end) ?? "";
+    return quotedStretches(text).map(({ start, end }) => ({ block: place.block, start: place.start + start, end: place.start + end }));
+  });
 }

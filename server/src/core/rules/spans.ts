@@ -1,6 +1,6 @@
 import { fileSpan } from "../attribution/context.ts";
 import type { Draft, Place } from "../draft/model.ts";
-import type { Quotation } from "../quotations/model.ts";
+import type { Quotation, Speaker } from "../quotations/model.ts";
 import { hull, type Span } from "../text/span.ts";
 
 /** From the first to the last unit of a passage, in the file. */
@@ -10,9 +10,7 @@ export function passageSpan(draft: Draft, passage: readonly Place[]): Span {
 }
 
 /** Speaker and cue together; the speaker alone where they stand in different blocks. */
-export function attributionSpan(draft: Draft, quotation: Quotation): Span {
-  const { speaker, cue } = quotation;
-  if (speaker === null) return passageSpan(draft, quotation.parts);
+export function attributionSpan(draft: Draft, { cue }: Quotation, speaker: Speaker): Span {
   const span = fileSpan(draft, speaker.place);
   return cue !== null && cue.block === speaker.place.block ? hull(span, fileSpan(draft, cue)) : span;
 }
