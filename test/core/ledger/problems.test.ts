@@ -42,6 +42,11 @@ describe("faults of the file", () => {
     "a time zone that does not exist",
     `timezone: ⟦unknown-timezone:Europe/Nowhere⟧\n${source("name: Marta Quill\nagreements: [{level: background}]")}`,
   );
+  check(
+    "an outlet that is not known",
+    `outlet: ⟦unknown-outlet:the-evening-herring⟧\n${source("name: Marta Quill\nagreements: [{level: background}]")}`,
+  );
+  check("no agreement in the list", source("name: Marta Quill\n⟦no-agreements:agreements⟧: []"));
   check("an unknown key", `⟦unknown-key:colour⟧: red\n${source("name: Marta Quill\nagreements: [{level: background}]")}`);
   check(
     "a codename given twice",

@@ -246,6 +246,33 @@ describe("a file that is no YAML", () => {
   });
 
   it.each([
+    ["a quotation mark", 'name: "Marta Quill'],
+    ["a bracket", "aliases: [Quill"],
+    ["a quotation mark in an agreement", 'agreements: [{level: background, wording: "use it}]'],
+  ])("keeps the other entries as they stand where %s is never closed", (_, line) => {
+    const others = `  dove:\n    name: Tobias Renn\n    agreements:\n      - level: on-the-record\n        date: 2026-03-09\n`;
+    const { sources } = read(
+      `version: 1\nsources:\n  finch:\n    ${line}\n${others}# end\n  wren: {name: Ada Moss, agreements: [{level: background}]}\n`,
+    );
+    expect(sources.map(({ codename }) => codename)).toEqual(["finch", "dove", "wren"]);
+    expect(sources[1]).toMatchObject({ name: "Tobias Renn", aliases: [], agreements: [{ level: "on-the-record", readable: true }] });
+    expect(sources[1]?.agreements[0]?.date?.text).toBe("2026-03-09");
+    expect(sources[2]).toMatchObject({ name: "Ada Moss", agreements: [{ level: "background" }] });
+  });
+
+  it("places what it reads in the file, not in the entry", () => {
+    const text = 'version: 1\nsources:\n  finch:\n    name: "Marta Quill\n  dove:\n    name: Tobias Renn\n';
+    const span = read(text).sources[1]?.places.name;
+    expect(text.slice(span?.start, span?.end)).toBe("Tobias Renn");
+  });
+
+  it("leaves entries that refer to one another to the reading of the whole file", () => {
+    const text =
+      "sources:\n  finch:\n    name: Marta Quill\n    aliases: &a [Quill]\n  dove:\n    name: Tobias Renn\n    aliases: *a\n  wren: {\n";
+    expect(read(text).sources[1]).toMatchObject({ codename: "dove", name: "Tobias Renn", aliases: ["Quill"] });
+  });
+
+  it.each([
     [
       "a quotation mark that is not closed",
       'sources:\n  finch:\n    name: "Marta Quill\n    aliases: [Quill, MQ]\n  dove:\n    name: Tobias Renn\n',

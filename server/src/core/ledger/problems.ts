@@ -45,6 +45,9 @@ const PROBLEMS = {
     "The level and the ready-made terms of this agreement differ, so the stricter of the two counts. Remove one.",
   ),
   "impossible-date": wrong("This is no date that exists. Write it as 2026-03-09, or with the time as 2026-03-09T14:30."),
+  "unknown-outlet": wrong(
+    "The rules of this outlet are not known, so drafts are held to the house default only. Choose one of the outlets listed in the guide.",
+  ),
   "unknown-timezone": wrong("There is no such time zone. Write it as Europe/London or America/New_York."),
   "missing-notes": wrong(
     "These interview notes are not there or cannot be read, so drafts are not held against them. Correct the file name.",

@@ -1,9 +1,11 @@
 import type { Level } from "../policy/levels.ts";
+import { outletNamed } from "../policy/outlets/index.ts";
 import { corroborationProblems } from "./corroboration.ts";
 import { entriesOf, holdsSources } from "./entries.ts";
 import type { Ledger, LedgerProblem, NotesReader } from "./model.ts";
 import { createMomentReader } from "./moment.ts";
 import { formAdvice, problem } from "./problems.ts";
+import { entriesByParts } from "./recover.ts";
 import { withSalvaged } from "./salvage.ts";
 import { ledgerSchema, sourceSchema } from "./schema.ts";
 import { shapeProblems } from "./shape.ts";
@@ -32,7 +34,7 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
   const file = readYaml(text);
   const { entries: read, problems: misplaced } = entriesOf(file.root, path);
   const isSound = file.faults.length === 0;
-  const entries = isSound ? read : withSalvaged(read, text);
+  const entries = isSound ? read : withSalvaged(isLegible(file) ? entriesByParts(text, read) : read, text);
   const zone = readTimezone(file.root, path);
   const moments = createMomentReader(zone.name ?? timezone);
   const codenames = new Set(entries.flatMap(({ codename }) => (codename === null ? [] : [codename])));
@@ -52,8 +54,16 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
     outlet: outlet?.kind === "text" && outlet.text.trim() !== "" ? { name: outlet.text.trim(), span: outlet.span } : null,
     timezone: zone.name,
     sources: readings.map(({ source }) => source),
-    problems: inOrder([...form, ...zone.problems, ...meaning, ...corroborationProblems(readings, path)], path),
+    problems: inOrder(
+      [...form, ...zone.problems, ...outletProblems(outlet, path), ...meaning, ...corroborationProblems(readings, path)],
+      path,
+    ),
   };
+}
+
+/** Whether reading a broken file again, part by part, can tell more and does not take too long. */
+function isLegible({ faults }: YamlFile): boolean {
+  return faults.every(({ code }) => code === "unparsable-yaml" || code === "several-documents");
 }
 
 function faultProblems({ faults }: YamlFile, path: string): LedgerProblem[] {
@@ -89,6 +99,11 @@ function readTimezone(root: YamlNode | null, path: string): { name: string | nul
   const name = value?.kind === "text" ? value.text.trim() : "";
   if (value === null || name === "") return { name: null, problems: [] };
   return createZone(name) === null ? { name: null, problems: [problem("unknown-timezone", path, value.span)] } : { name, problems: [] };
+}
+
+function outletProblems(outlet: YamlNode | null, path: string): LedgerProblem[] {
+  const name = outlet?.kind === "text" ? outlet.text.trim() : "";
+  return outlet === null || name === "" || outletNamed(name) !== null ? [] : [problem("unknown-outlet", path, outlet.span)];
 }
 
 /** Those of the ledger by place, then those of its notes; each once, also where two agreements name the same notes. */

@@ -55,9 +55,10 @@ function* tellingTexts(text: string): Generator<PlacedText & { readonly key: Tel
 
 /** The texts of a value: one for a name, several with commas between them for a list. */
 function texts(key: TellingKey, value: string): string[] {
-  const plain = value.replace(/[ \t]#.*$/u, "");
+  const plain = value.replace(/[ \t]#.*$/u, "").replace(/^[ \t]*&\S*/u, "");
   const parts = key === "name" ? [plain] : plain.split(",");
-  return parts.map(withoutSigns).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  // What begins with an asterisk refers to another line and is no text.
+  return parts.map(withoutSigns).filter((part) => /[\p{L}\p{N}]/u.test(part) && !part.startsWith("*"));
 }
 
 /** Takes quotation marks, brackets and the signs of block texts from both ends. */

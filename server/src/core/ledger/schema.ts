@@ -207,10 +207,12 @@ export const sourceSchema = map({
       description: "The date of the agreement that unmarked words are under. Without it, they are under all agreements at once.",
       examples: ["2026-03-09"],
     }),
-  agreements: list(agreementSchema).meta({
-    description: "What was agreed with the source, one entry for each conversation.",
-    examples: ["- level: background"],
-  }),
+  agreements: list(agreementSchema)
+    .min(1, { error: "no-agreements" })
+    .meta({
+      description: "What was agreed with the source, one entry for each conversation.",
+      examples: ["- level: background"],
+    }),
 });
 
 export const ledgerSchema = map({
