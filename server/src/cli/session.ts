@@ -5,6 +5,7 @@ import { createLineIndex, type LineIndex } from "../core/text/lines.ts";
 import type { Desk, LedgerChoice } from "../workspace/check-draft.ts";
 import { readSealed } from "../workspace/encryption/read.ts";
 import { createVault } from "../workspace/encryption/vault.ts";
+import { createExposures } from "../workspace/exposure.ts";
 import { diskFiles } from "../workspace/files.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
 import { liesIn } from "../workspace/ledger-location.ts";
@@ -30,7 +31,9 @@ export interface Session {
 /** What checks drafts; it keeps what may be kept from one run to the next. */
 export function createDesk(io: Io, ledger: LedgerChoice): Desk {
   const vault = createVault();
-  return { files: diskFiles, vault, loader: createLedgerLoader(diskFiles, io.timezone, vault), analyzer: createAnalyzer(), ledger };
+  const exposureOf = createExposures({ files: diskFiles, runsGit: true, clock: () => performance.now() });
+  const loader = createLedgerLoader(diskFiles, io.timezone, vault, exposureOf);
+  return { files: diskFiles, vault, loader, analyzer: createAnalyzer(), ledger };
 }
 
 export function createSession(io: Io, desk: Desk, settings: Settings): Session {

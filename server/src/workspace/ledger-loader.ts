@@ -2,10 +2,11 @@ import { dirname, join } from "node:path";
 import type { LedgerState } from "../core/analyze.ts";
 import type { Problem } from "../core/findings.ts";
 import { bothForms } from "../core/ledger/both-forms.ts";
-import type { Ledger } from "../core/ledger/model.ts";
+import type { Exposure, Ledger } from "../core/ledger/model.ts";
 import { readLedger } from "../core/ledger/read.ts";
 import { type ClosedWords, readSealed } from "./encryption/read.ts";
 import type { Sealing, Vault } from "./encryption/vault.ts";
+import type { ExposureOf } from "./exposure.ts";
 import type { FileReader } from "./files.ts";
 import { ENCRYPTED_ENDING, LEDGER_NAME, type LedgerLocation } from "./ledger-location.ts";
 import { type NotesFile, readNotesFile } from "./notes-files.ts";
@@ -51,11 +52,11 @@ const LEDGER_WORDS: ClosedWords = { what: "This ledger", consequence: "Its sourc
 
 /**
  * `timezone` is the IANA name of the zone for times that have none, in ledgers that name none. What encrypted files hold
- * comes from the vault: load again after it was opened further. Drop the loader to forget what it read.
+ * comes from the vault: load again after it was opened further. `exposureOf` is asked about plain ledgers. Drop the loader to forget what it read.
  */
-export function createLedgerLoader(files: FileReader, timezone: string, vault: Vault): LedgerLoader {
+export function createLedgerLoader(files: FileReader, timezone: string, vault: Vault, exposureOf: ExposureOf = () => null): LedgerLoader {
   const readings = new Map<string, Reading>();
-  const answers = new Map<string, { readonly forms: readonly Form[]; readonly loaded: LoadedLedger }>();
+  const answers = new Map<string, { readonly forms: readonly Form[]; readonly exposure: string; readonly loaded: LoadedLedger }>();
 
   const reading = (path: string, text: string): Reading => {
     const folder = dirname(path);
@@ -88,9 +89,10 @@ export function createLedgerLoader(files: FileReader, timezone: string, vault: V
       const forms = [location.plain, location.encrypted].filter((path) => path !== null).map(formAt);
       const key = forms.map(({ path }) => path).join("\n");
       const known = answers.get(key);
-      if (known !== undefined && isSame(known.forms, forms)) return known.loaded;
-      const loaded = answer(forms, location);
-      answers.set(key, { forms, loaded });
+      const exposure = location.plain === null ? null : exposureOf(location.plain);
+      if (known !== undefined && isSame(known.forms, forms) && known.exposure === JSON.stringify(exposure)) return known.loaded;
+      const loaded = withExposure(answer(forms, location), exposure);
+      answers.set(key, { forms, exposure: JSON.stringify(exposure), loaded });
       return loaded;
     },
   };
@@ -128,6 +130,12 @@ function answer(forms: readonly Form[], { plain, encrypted }: Extract<LedgerLoca
     notes: [...new Set(notes.map((file) => file.path))],
     watched: [plainPath, plainPath + ENCRYPTED_ENDING, ...new Set(notes.flatMap((file) => file.forms))],
   };
+}
+
+function withExposure(loaded: LoadedLedger, exposure: Exposure | null): LoadedLedger {
+  const { state } = loaded;
+  if (state.kind !== "ledger" || exposure === null) return loaded;
+  return { ...loaded, state: { kind: "ledger", ledger: { ...state.ledger, exposure } } };
 }
 
 function stateOf(forms: readonly Form[], path: string): LedgerState {

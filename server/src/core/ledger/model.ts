@@ -11,6 +11,16 @@ export interface Ledger {
   readonly timezone: string | null;
   readonly sources: readonly Source[];
   readonly problems: readonly LedgerProblem[];
+  /** Who else can get at the file, for a plain ledger of which the caller knows it. */
+  readonly exposure?: Exposure | null;
+}
+
+/** Who can get at a plain ledger beside its owner. */
+export interface Exposure {
+  /** What git has of it; null outside a git tree, and where git was not asked. */
+  readonly git: { readonly tracked: boolean; readonly inHistory: boolean; readonly ignored: boolean } | null;
+  /** Whether the file and every folder above it let other users read it. */
+  readonly readableByOthers: boolean;
 }
 
 export interface Source {

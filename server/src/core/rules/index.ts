@@ -3,6 +3,7 @@ import { agreementInHindsight } from "./agreement-in-hindsight.ts";
 import { agreementIncomplete } from "./agreement-incomplete.ts";
 import { agreementsConflict } from "./agreements-conflict.ts";
 import { embargo } from "./embargo.ts";
+import { exposedLedger } from "./exposed-ledger.ts";
 import { hiddenName } from "./hidden-name.ts";
 import { identifyingDetail } from "./identifying-detail.ts";
 import { leftoverMark } from "./leftover-mark.ts";
@@ -33,7 +34,13 @@ export const DRAFT_RULES: readonly DraftRule[] = [
 ];
 
 /** The rules about the record of agreements. */
-export const LEDGER_RULES: readonly LedgerRule[] = [agreementIncomplete, agreementInHindsight, agreementsConflict, unsafeDescription];
+export const LEDGER_RULES: readonly LedgerRule[] = [
+  agreementIncomplete,
+  agreementInHindsight,
+  agreementsConflict,
+  unsafeDescription,
+  exposedLedger,
+];
 
 const ALL: readonly Rule[] = [...DRAFT_RULES, ...LEDGER_RULES];
 
