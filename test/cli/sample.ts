@@ -23,7 +23,7 @@ sources:
 `;
 
 /** The names and details that no output may hold. */
-export const PROTECTED = ["ottoline", "varga", "harbour registrar", "caspar", "dunne"];
+const PROTECTED = ["ottoline", "varga", "harbour registrar", "caspar", "dunne"];
 
 export const HELD = `---
 title: Berths

@@ -47,7 +47,7 @@ export function diagnosticsOf(check: Check, style: DiagnosticStyle): Diagnostic[
 }
 
 /** The problems of a draft itself: those of ledger and notes are shown there, and a missing ledger is the status's to say. */
-export function draftProblems(check: DraftCheck): readonly Problem[] {
+function draftProblems(check: DraftCheck): readonly Problem[] {
   const { ledger, analysis } = check;
   const state = ledger.state;
   const elsewhere = new Set([...ledger.watched, ...(state.kind === "missing" ? [state.problem.path] : [])]);

@@ -38,7 +38,7 @@ export function openText(documents: Documents, path: string): string | undefined
   return openDocument(documents, path)?.getText();
 }
 
-export function openDocument(documents: Documents, path: string): TextDocument | undefined {
+function openDocument(documents: Documents, path: string): TextDocument | undefined {
   const direct = documents.get(uriOf(path));
   if (direct !== undefined) return direct;
   const wanted = normalize(path);

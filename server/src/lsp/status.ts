@@ -32,7 +32,7 @@ export function createStatus(session: Session): Status {
 }
 
 /** Never clear where something was not checked. */
-export function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
+function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
   if (check.kind !== "draft") return { state: "not-a-draft", count: 0 };
   const { ledger, analysis } = check;
   const open = [...analysis.findings, ...analysis.ledgerFindings].filter((finding) => finding.accepted === null);

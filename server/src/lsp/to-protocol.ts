@@ -27,7 +27,7 @@ export function toPlace(document: TextDocument, span: Span): Place {
   return { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character };
 }
 
-export function toEdits(document: TextDocument, edits: readonly TextEdit[]): ProtocolEdit[] {
+function toEdits(document: TextDocument, edits: readonly TextEdit[]): ProtocolEdit[] {
   return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 }
 

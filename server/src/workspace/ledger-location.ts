@@ -27,7 +27,7 @@ export function locateLedger(draftPath: string, search: LedgerSearch): LedgerLoc
 }
 
 /** The nearest ledger from a folder upward. */
-export function locateFrom(folder: string, ceiling: string | null, files: FileReader): LedgerLocation {
+function locateFrom(folder: string, ceiling: string | null, files: FileReader): LedgerLocation {
   const searched: string[] = [];
   for (const candidate of foldersUpward(folder, ceiling)) {
     searched.push(candidate);

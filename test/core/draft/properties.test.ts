@@ -67,23 +67,48 @@ function plain(draft: Draft): unknown {
   return { ...draft, blocks: draft.blocks.map((block) => ({ ...block, prose: { text: block.prose.text, map: map(block) } })) };
 }
 
+/** Every span of a draft lies in its text. */
+function expectSpansInside({ blocks, regions, marks, directives, problems }: Draft, text: string): void {
+  const spans = [blocks, regions, marks, directives, problems].flatMap((list) => list.map(({ span }) => span));
+  spans.push(...marks.flatMap(({ citations }) => citations.map(({ span }) => span)), ...directives.map(({ covers }) => covers));
+  for (const { start, end } of spans) expect(0 <= start && start <= end && end <= text.length).toBe(true);
+}
+
+function expectBlocksApart({ blocks }: Draft): void {
+  for (const [index, block] of blocks.entries()) expect(block.span.start).toBeGreaterThanOrEqual(blocks[index - 1]?.span.end ?? 0);
+}
+
+function expectMarksInPlace({ blocks, marks }: Draft, text: string): void {
+  for (const { block, at, citations } of marks) {
+    if (block !== null) expect(at).toBeLessThanOrEqual(blocks[block]!.prose.text.length);
+    for (const { key, span } of citations) expect(text.slice(span.start, span.end)).toBe(key);
+  }
+}
+
+/** The prose of a block says of each of its units where in the text it is written, in order, and the way back. */
+function expectFaithfulMap({ span, prose }: Block, text: string): void {
+  let last = span.start;
+  for (let at = 0; at < prose.text.length; at++) {
+    const { start, end } = prose.toFile(at, at + 1);
+    expect(start).toBeGreaterThanOrEqual(at > 0 && prose.fromFile(start) < at ? 0 : last);
+    expect(span.start <= start && start < end && end <= span.end).toBe(true);
+    expect(prose.fromFile(start)).toBeLessThanOrEqual(at);
+    const written = text.slice(start, end);
+    if (written.length === 1 && !/[\r\n]/u.test(written)) expect(prose.text.charAt(at)).toBe(written);
+    last = end;
+  }
+  expect(prose.toFile(0, prose.text.length).end).toBe(last);
+  expect(prose.text.trim() === "" ? prose.text : prose.text.replace(/^[ \t]|[ \t]$/gu, "")).toBe(prose.text);
+}
+
 describe("reading any text", () => {
   it("gives spans that lie in the text, blocks in order and apart", () => {
     fc.assert(
       fc.property(withFront, (text) => {
         const draft = read(text);
-        const spans = [draft.blocks, draft.regions, draft.marks, draft.directives, draft.problems].flatMap((list) =>
-          list.map(({ span }) => span),
-        );
-        spans.push(
-          ...draft.marks.flatMap(({ citations }) => citations.map(({ span }) => span)),
-          ...draft.directives.map(({ covers }) => covers),
-        );
-        for (const { start, end } of spans) expect(0 <= start && start <= end && end <= text.length).toBe(true);
-        for (const [index, block] of draft.blocks.entries())
-          expect(block.span.start).toBeGreaterThanOrEqual(draft.blocks[index - 1]?.span.end ?? 0);
-        for (const { block, at } of draft.marks) if (block !== null) expect(at).toBeLessThanOrEqual(draft.blocks[block]!.prose.text.length);
-        for (const { citations } of draft.marks) for (const { key, span } of citations) expect(text.slice(span.start, span.end)).toBe(key);
+        expectSpansInside(draft, text);
+        expectBlocksApart(draft);
+        expectMarksInPlace(draft, text);
       }),
       { numRuns: 2000 },
     );
@@ -92,20 +117,7 @@ describe("reading any text", () => {
   it("maps every unit of prose into its block, forward, and back again", () => {
     fc.assert(
       fc.property(withFront, (text) => {
-        for (const { span, prose } of read(text).blocks) {
-          let last = span.start;
-          for (let at = 0; at < prose.text.length; at++) {
-            const { start, end } = prose.toFile(at, at + 1);
-            expect(start).toBeGreaterThanOrEqual(at > 0 && prose.fromFile(start) < at ? 0 : last);
-            expect(span.start <= start && start < end && end <= span.end).toBe(true);
-            expect(prose.fromFile(start)).toBeLessThanOrEqual(at);
-            const written = text.slice(start, end);
-            if (written.length === 1 && !/[\r\n]/u.test(written)) expect(prose.text.charAt(at)).toBe(written);
-            last = end;
-          }
-          expect(prose.toFile(0, prose.text.length).end).toBe(last);
-          expect(prose.text.trim() === "" ? prose.text : prose.text.replace(/^[ \t]|[ \t]$/gu, "")).toBe(prose.text);
-        }
+        for (const block of read(text).blocks) expectFaithfulMap(block, text);
       }),
       { numRuns: 2000 },
     );

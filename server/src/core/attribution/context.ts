@@ -32,7 +32,7 @@ export function fileSpan(draft: Draft, place: Place): Span {
 }
 
 /** Every source named in a span of the file, with the occurrence that names it. */
-export function namedIn(context: AttributionContext, span: Span): { readonly source: Source; readonly occurrence: Occurrence }[] {
+function namedIn(context: AttributionContext, span: Span): { readonly source: Source; readonly occurrence: Occurrence }[] {
   const named: { source: Source; occurrence: Occurrence }[] = [];
   for (const occurrence of context.mentions.overlapping(span)) {
     const source = context.ledger.sources[occurrence.source];

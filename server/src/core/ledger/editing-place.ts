@@ -1,3 +1,5 @@
+import { withinBrackets } from "./editing-brackets.ts";
+
 /** Where in the structure of a ledger a place of its text lies. */
 export interface EditingPlace {
   /** The keys and entries above the place, and the key whose value it is in; an entry of a list is `-`. */
@@ -121,51 +123,4 @@ function partsOf(written: string): Line {
   const key = match === null ? null : (match[1] ?? match[2] ?? match[3] ?? "").trim();
   const restColumn = column + (match?.[0].length ?? 0);
   return { dashes, column, key, rest: line.slice(restColumn), restColumn };
-}
-
-interface Frame {
-  readonly sign: "{" | "[";
-  readonly path: readonly string[];
-}
-
-/** Follows brackets: behind `{quote: ` is the value of `quote`, behind `[` an entry of a list. */
-function withinBrackets(place: EditingPlace & { readonly rest: string }): EditingPlace {
-  const frames: Frame[] = [];
-  let { path, behindColon } = place;
-  let wordAt = 0;
-  let quoted: string | null = null;
-  const inside = (frame: Frame | undefined): readonly string[] =>
-    frame === undefined ? place.path : frame.sign === "[" ? [...frame.path, "-"] : frame.path;
-  const { rest } = place;
-  for (let index = 0; index < rest.length; index += 1) {
-    const sign = rest.charAt(index);
-    const word = rest.slice(wordAt, index).trim();
-    if (quoted !== null) {
-      if (sign === quoted) quoted = null;
-      continue;
-    }
-    if ((sign === '"' || sign === "'") && word === "") quoted = sign;
-    else if ((sign === "{" || sign === "[") && word === "") {
-      frames.push({ sign, path });
-      path = inside(frames.at(-1));
-      behindColon = false;
-      wordAt = index + 1;
-    } else if (frames.length === 0) continue;
-    else if (sign === "}" || sign === "]") {
-      path = frames.pop()?.path ?? path;
-      behindColon = true;
-      wordAt = index + 1;
-    } else if (sign === ",") {
-      path = inside(frames.at(-1));
-      behindColon = false;
-      wordAt = index + 1;
-    } else if (sign === ":" && frames.at(-1)?.sign === "{" && !behindColon) {
-      path = [...path, word];
-      behindColon = true;
-      wordAt = index + 1;
-    }
-  }
-  const typed = rest.slice(wordAt);
-  const wordStart = place.wordStart + wordAt + (typed.length - typed.trimStart().length);
-  return { path, behindColon, wordStart, column: frames.length > 0 || wordAt > 0 ? null : place.column };
 }

@@ -1,4 +1,4 @@
 /** What an editor offers while a ledger is written. All of it is pure, and none of it shows a name or another value. */
-export { type LedgerCompletion, ledgerCompletions } from "./completions.ts";
+export { ledgerCompletions } from "./completions.ts";
 export { ledgerHover } from "./hover.ts";
 export { type LedgerOutlineItem, ledgerOutline } from "./outline.ts";

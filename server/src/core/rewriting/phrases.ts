@@ -30,7 +30,7 @@ export function headNoun(wording: string): string {
 }
 
 /** "a" or "an" before a word, by its sound as far as spelling tells. */
-export function articleFor(phrase: string): "a" | "an" {
+function articleFor(phrase: string): "a" | "an" {
   const word = phrase.trim().toLowerCase();
   if (/^(?:hour|honest|honou?r|heir)/u.test(word)) return "an";
   if (/^(?:uni(?!n|m)|use|usu|eu|one\b|once|ut[ie])/u.test(word)) return "a";
