@@ -164,7 +164,11 @@ const hardBreak: InlineParser = {
  * Reads the block structure only: headings, lists, quotes, code, HTML and footnotes. Inline text is left alone, tables and link
  * definitions are found afterwards (Lezer reads both in quadratic time on some texts), so that time grows with the text.
  */
-export const blockParser: MarkdownParser = parser.configure([{ remove: [...INLINE_PARSERS, "LinkReference"] }, TaskList, footnotes]);
+export const blockParser: MarkdownParser = Object.assign(
+  parser.configure([{ remove: [...INLINE_PARSERS, "LinkReference"] }, TaskList, footnotes]),
+  // Without parsers for it, Lezer would still walk over the inline text unit by unit.
+  { parseInline: () => [] },
+);
 
 /** Reads the inside of one leaf block as inline text. */
 export const inlineParser: MarkdownParser = parser.configure([

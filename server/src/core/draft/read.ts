@@ -26,9 +26,16 @@ export interface DraftReader {
 /** Blocks kept between two reads: several books' worth. */
 const MOST_BLOCKS = 50_000;
 
+/** Leaf blocks by their text, for each way of reading it. */
+type LeafCaches = Readonly<Record<LeafText["mode"], BoundedCache<Leaf>>>;
+
 /** A reader with a cache of its own; drop it to forget the texts. */
 export function createDraftReader(): DraftReader {
-  const leaves = new BoundedCache<Leaf>(MOST_BLOCKS);
+  const leaves: LeafCaches = {
+    markdown: new BoundedCache<Leaf>(MOST_BLOCKS),
+    html: new BoundedCache<Leaf>(MOST_BLOCKS),
+    cell: new BoundedCache<Leaf>(MOST_BLOCKS),
+  };
   const heads = new BoundedCache<FrontMatterReading>(1);
 
   return {
@@ -46,7 +53,7 @@ function readFrontMatterOf(text: string, kept: BoundedCache<FrontMatterReading>)
   return end === undefined ? readFrontMatter(text) : kept.get(text.slice(0, end), readFrontMatter);
 }
 
-function assemble(text: string, head: FrontMatterReading, keys: ReadonlySet<string>, kept: BoundedCache<Leaf>): Draft {
+function assemble(text: string, head: FrontMatterReading, keys: ReadonlySet<string>, kept: LeafCaches): Draft {
   const structure = readStructure(tame(text.slice(head.bodyStart)));
   const blocks = titleBlocks(text, head.titles);
   const titles = blocks.length;
@@ -96,11 +103,14 @@ function titleBlocks(text: string, titles: readonly Span[]): Block[] {
 }
 
 /** The leaf block at a place of the file, from the cache where its text and the links it may refer to are the same. */
-function leafAt(text: string, start: number, place: LeafPlace, labels: ReadonlySet<string>, kept: BoundedCache<Leaf>): Leaf {
+function leafAt(text: string, start: number, place: LeafPlace, labels: ReadonlySet<string>, kept: LeafCaches): Leaf {
   const prefixes = place.prefixes.map((prefix) => moved(prefix, -place.span.start));
-  const leaf: LeafText = { text: blanked(text.slice(start, start + place.span.end - place.span.start), prefixes), mode: place.mode };
-  const used = labels.size === 0 ? [] : bracketsIn(leaf.text).filter((label) => labels.has(label));
-  return kept.get([place.mode, ...used, leaf.text].join("\0"), () => readLeaf(leaf, (label) => labels.has(label)));
+  const written = blanked(text.slice(start, start + place.span.end - place.span.start), prefixes);
+  const used = labels.size === 0 ? [] : bracketsIn(written).filter((label) => labels.has(label));
+  const key = used.length === 0 ? written : [...used, written].join("\0");
+  return kept[place.mode].get(key, (own) =>
+    readLeaf({ text: own.slice(own.length - written.length), mode: place.mode }, (label) => labels.has(label)),
+  );
 }
 
 function bracketsIn(text: string): string[] {

@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import type { Folded } from "./folding.ts";
 import { isBoundary } from "./gaps.ts";
 import type { Person } from "./person.ts";
@@ -8,10 +9,18 @@ import { isCapitalised, lettersOf, nextWord, type Run } from "./words.ts";
 export interface Sighting {
   readonly person: Person;
   readonly reading: Reading;
+  /** Where the reading lies in the text, in UTF-16 units. */
+  readonly span: Span;
 }
 
-/** Where a protected person's own first name stands alone, as the letter it starts at, by person. */
-type FirstNames = ReadonlyMap<Person, readonly number[]>;
+/** A place where a protected person's own first name stands alone, as the offset it starts at. */
+export interface LoneFirstName {
+  readonly persons: readonly Person[];
+  readonly at: number;
+}
+
+/** Longer runs of letters are no first names. */
+const LONGEST_FIRST_NAME = 24;
 
 function isNamesake(reading: Reading): boolean {
   return reading.means === "namesake";
@@ -23,24 +32,29 @@ function standsAlone(folded: Folded, word: Run): boolean {
   return next === null || !isCapitalised(folded, next);
 }
 
-function contestedPersons(sightings: readonly Sighting[]): ReadonlySet<Person> {
-  return new Set(sightings.filter(({ reading }) => isNamesake(reading)).map(({ person }) => person));
-}
-
-/** One walk over the words of the text, and only where somebody else bears a protected surname. */
-function findFirstNames(folded: Folded, persons: ReadonlySet<Person>): FirstNames {
+/** The persons by the letters of their first names. */
+export function byFirstName(persons: Iterable<Person>): ReadonlyMap<string, readonly Person[]> {
   const byName = new Map<string, Person[]>();
   for (const person of persons) {
-    for (const { spelling } of person.given) byName.set(spelling.letters, [...(byName.get(spelling.letters) ?? []), person]);
+    for (const { spelling } of person.given) {
+      const bearers = byName.get(spelling.letters);
+      if (bearers === undefined) byName.set(spelling.letters, [person]);
+      else bearers.push(person);
+    }
   }
-  const found = new Map<Person, number[]>([...persons].map((person) => [person, []]));
+  return byName;
+}
+
+/** One walk over the words of the text, for those who share a first name with a protected person. In text order. */
+export function loneFirstNames(folded: Folded, byName: ReadonlyMap<string, readonly Person[]>): LoneFirstName[] {
+  const found: LoneFirstName[] = [];
   if (byName.size === 0) return found;
   for (let start = 0; start < folded.length; ) {
     let end = start + 1;
     while (end < folded.length && !isBoundary(folded.gap[end] ?? 0)) end += 1;
     const word = { start, end };
-    const bearers = folded.upper[start] === 1 && end - start <= 24 ? byName.get(lettersOf(folded, word)) : undefined;
-    if (bearers !== undefined && standsAlone(folded, word)) for (const person of bearers) found.get(person)?.push(start);
+    const persons = folded.upper[start] === 1 && end - start <= LONGEST_FIRST_NAME ? byName.get(lettersOf(folded, word)) : undefined;
+    if (persons !== undefined && standsAlone(folded, word)) found.push({ persons, at: folded.start[start] ?? 0 });
     start = end;
   }
   return found;
@@ -49,22 +63,28 @@ function findFirstNames(folded: Folded, persons: ReadonlySet<Person>): FirstName
 /** Whose the bare surname is, as a text goes on. */
 type Owner = "protected" | "namesake" | "either";
 
-/** The sightings that are the protected person's, with how sure that is. Readings and first names are in text order. */
-function resolve(person: Person, readings: readonly Reading[], firstNames: readonly number[]): Sighting[] {
+/** A text that names only the other person may mean that one from its headline on. */
+function namesOnlyOther(sightings: readonly Sighting[], firstNames: readonly number[]): boolean {
+  if (firstNames.length > 0 || sightings.some(({ reading }) => reading.means === "self")) return false;
+  return sightings.some(({ reading }) => isNamesake(reading));
+}
+
+/** The sightings that are the protected person's, with how sure that is. Sightings and first names are in text order. */
+function resolve(sightings: readonly Sighting[], firstNames: readonly number[]): Sighting[] {
   const kept: Sighting[] = [];
-  // A text that names only the other person may mean that one from its headline on.
-  const namesOnlyOther = firstNames.length === 0 && !readings.some(({ means }) => means === "self") && readings.some(isNamesake);
+  const onlyOther = namesOnlyOther(sightings, firstNames);
   let owner: Owner = "protected";
   let nextFirstName = 0;
-  for (const reading of readings) {
-    for (; (firstNames[nextFirstName] ?? reading.start) < reading.start; nextFirstName += 1)
-      owner = owner === "namesake" ? "either" : owner;
+  for (const sighting of sightings) {
+    const { reading, span } = sighting;
+    for (; (firstNames[nextFirstName] ?? span.start) < span.start; nextFirstName += 1) owner = owner === "namesake" ? "either" : owner;
     if (isNamesake(reading)) owner = "namesake";
     else if (reading.means === "self") {
-      kept.push({ person, reading });
+      kept.push(sighting);
       if (owner === "namesake" && reading.form !== "handle") owner = "either";
     } else if (reading.means === "bare" && owner !== "namesake") {
-      kept.push({ person, reading: owner === "either" || namesOnlyOther ? { ...reading, sure: "likely" } : reading });
+      const doubtful = owner === "either" || onlyOther;
+      kept.push(doubtful ? { ...sighting, reading: { ...reading, sure: "likely" } } : sighting);
     }
   }
   return kept;
@@ -73,16 +93,18 @@ function resolve(person: Person, readings: readonly Reading[], firstNames: reado
 /**
  * Decides whose each bare surname is. After another person of that surname was introduced, it is theirs, until the
  * protected person's own full or first name stands again; from then on it may be either's and is only likely.
- * Sightings of each person are in text order.
+ * Sightings of each person, and first names, are in text order.
  */
-export function ownedSightings(folded: Folded, sightings: readonly Sighting[]): readonly Sighting[] {
-  const byPerson = new Map<Person, Reading[]>();
-  for (const { person, reading } of sightings) {
-    const known = byPerson.get(person);
-    if (known === undefined) byPerson.set(person, [reading]);
-    else known.push(reading);
+export function ownedSightings(sightings: readonly Sighting[], firstNames: readonly LoneFirstName[]): readonly Sighting[] {
+  const byPerson = new Map<Person, Sighting[]>();
+  for (const sighting of sightings) {
+    const known = byPerson.get(sighting.person);
+    if (known === undefined) byPerson.set(sighting.person, [sighting]);
+    else known.push(sighting);
   }
-  const contested = contestedPersons(sightings);
-  const firstNames: FirstNames = contested.size === 0 ? new Map() : findFirstNames(folded, contested);
-  return [...byPerson].flatMap(([person, readings]) => resolve(person, readings, firstNames.get(person) ?? []));
+  // A first name tells something only where somebody else bears the surname.
+  const contested = new Map<Person, number[]>();
+  for (const { person, reading } of sightings) if (isNamesake(reading)) contested.set(person, []);
+  if (contested.size > 0) for (const { persons, at } of firstNames) for (const person of persons) contested.get(person)?.push(at);
+  return [...byPerson].flatMap(([person, own]) => resolve(own, contested.get(person) ?? []));
 }

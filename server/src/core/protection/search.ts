@@ -1,53 +1,13 @@
 import type { Span } from "../text/span.ts";
 import { type Folded, Folder } from "./folding.ts";
-import { isBoundary } from "./gaps.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import type { Occurrence, ProtectedSearch, ProtectedText } from "./model.ts";
 import { ownedSightings, type Sighting } from "./ownership.ts";
-import { type Phrase, readPhrase } from "./phrase.ts";
-import type { Reading } from "./reading.ts";
-import { readSurname } from "./surname.ts";
+import { findTargets } from "./sightings.ts";
 import { prepareTargets, type Targets } from "./targets.ts";
-import type { Run } from "./words.ts";
 
 /** What replaces each UTF-16 unit of a protected text. */
 const MASK = "\u2588";
-
-interface Found {
-  readonly sightings: readonly Sighting[];
-  readonly phrases: readonly { readonly phrase: Phrase; readonly run: Run }[];
-}
-
-/** Every place where the letters of a target stand as words, whatever they mean there. */
-function findTargets(folded: Folded, { automaton, patterns }: Targets): Found {
-  const sightings: Sighting[] = [];
-  const phrases: { phrase: Phrase; run: Run }[] = [];
-  automaton.search(folded.code, folded.length, (index, end) => {
-    const pattern = patterns[index];
-    if (pattern === undefined) return;
-    const start = end - pattern.length;
-    for (const person of pattern.persons) {
-      const reading = readSurname(folded, person, start);
-      if (reading !== null) sightings.push({ person, reading });
-    }
-    for (const phrase of pattern.phrases) {
-      const run = readPhrase(folded, phrase, start);
-      if (run !== null) phrases.push({ phrase, run });
-    }
-  });
-  return { sightings, phrases };
-}
-
-/** The raw span of a run of letters. */
-function spanOf(folded: Folded, run: Run): Span {
-  return { start: folded.start[run.start] ?? 0, end: folded.end[run.end - 1] ?? 0 };
-}
-
-/** The span of a name as it stands: the full stop of an initial at its end belongs to it. */
-function nameSpan(folded: Folded, reading: Reading): Span {
-  const span = spanOf(folded, reading);
-  if (reading.form !== "initials" || !isBoundary(folded.gap[reading.end - 1] ?? 0) || folded.raw[span.end] !== ".") return span;
-  return { start: span.start, end: span.end + 1 };
-}
 
 /** A listed phrase goes before a name, an alias before a name, where both take the same span. */
 function rank(occurrence: Occurrence): number {
@@ -65,18 +25,17 @@ function withoutNested(occurrences: Occurrence[]): readonly Occurrence[] {
   });
 }
 
-function occurrencesIn(text: string, targets: Targets): readonly Occurrence[] {
-  const folded = new Folder(targets.characters, text.length).fold(text);
-  const { sightings, phrases } = findTargets(folded, targets);
-  const occurrences: Occurrence[] = ownedSightings(folded, sightings).map(({ person, reading }) => ({
+function occurrencesIn(text: string, memory: Memory): readonly Occurrence[] {
+  const { sightings, phrases, firstNames } = memory.find(text);
+  const occurrences: Occurrence[] = ownedSightings(sightings, firstNames).map(({ person, reading, span }) => ({
     source: person.source,
     kind: reading.form === "surname" ? person.kind : "name",
-    span: nameSpan(folded, reading),
+    span,
     form: reading.form,
     sure: reading.sure,
   }));
-  for (const { phrase, run } of phrases) {
-    occurrences.push({ source: phrase.source, kind: phrase.kind, span: spanOf(folded, run), form: "text", sure: "certain" });
+  for (const { phrase, span } of phrases) {
+    occurrences.push({ source: phrase.source, kind: phrase.kind, span, form: "text", sure: "certain" });
   }
   return withoutNested(occurrences);
 }
@@ -89,8 +48,9 @@ function isMasked(folded: Folded, { person, reading }: Sighting): boolean {
 function masked(text: string, targets: Targets): string {
   const folded = new Folder(targets.characters, text.length).fold(text);
   const { sightings, phrases } = findTargets(folded, targets);
-  const runs: Run[] = sightings.filter((sighting) => isMasked(folded, sighting)).map(({ reading }) => reading);
-  const spans = [...runs, ...phrases.map(({ run }) => run)].map((run) => spanOf(folded, run)).sort((a, b) => a.start - b.start);
+  const spans: Span[] = [...sightings.filter((sighting) => isMasked(folded, sighting)), ...phrases]
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
   let result = "";
   let at = 0;
   for (const { start, end } of spans) {
@@ -107,10 +67,11 @@ function masked(text: string, targets: Targets): string {
  */
 export function createProtectedSearch(texts: readonly ProtectedText[], bystanders: readonly string[]): ProtectedSearch {
   const targets = prepareTargets(texts, bystanders);
+  const memory = createMemory(targets);
   return {
-    find: (text) => occurrencesIn(text, targets),
+    find: (text) => occurrencesIn(text, memory),
     // A backslash in a path parts folders and escapes nothing.
-    findInPath: (path) => occurrencesIn(path.replaceAll("\\", "/"), targets),
+    findInPath: (path) => occurrencesIn(path.replaceAll("\\", "/"), memory),
     mask: (text) => masked(text, targets),
   };
 }

@@ -12,6 +12,8 @@ export interface Targets {
   readonly automaton: Automaton;
   /** For each pattern of the automaton its length in letters and what it may stand for. */
   readonly patterns: readonly Pattern[];
+  /** Whether a listed text holds a blank line, so that it can stand across paragraphs. */
+  readonly reachOverBlankLines: boolean;
 }
 
 export interface Pattern {
@@ -19,6 +21,8 @@ export interface Pattern {
   readonly persons: Person[];
   readonly phrases: Phrase[];
 }
+
+const TWO_LINE_ENDS = /[\n\r\u2028\u2029][\s\S]*[\n\r\u2028\u2029]/u;
 
 const NAMELESS: OwnNames = { given: [], initials: "" };
 
@@ -111,5 +115,6 @@ export function prepareTargets(texts: readonly ProtectedText[], bystanderNames: 
       addText(listed, names[index] ?? null, ownName, own);
     });
   }
-  return { characters, automaton: buildAutomaton(list.letters), patterns: list.patterns };
+  const reachOverBlankLines = texts.some(({ text }) => TWO_LINE_ENDS.test(text));
+  return { characters, automaton: buildAutomaton(list.letters), patterns: list.patterns, reachOverBlankLines };
 }

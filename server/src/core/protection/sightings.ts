@@ -1,0 +1,47 @@
+import type { Span } from "../text/span.ts";
+import type { Folded } from "./folding.ts";
+import { isBoundary } from "./gaps.ts";
+import type { Sighting } from "./ownership.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
+import type { Reading } from "./reading.ts";
+import { readSurname } from "./surname.ts";
+import type { Targets } from "./targets.ts";
+import type { Run } from "./words.ts";
+
+/** What stands in a text, before it is decided whose a bare surname is. */
+export interface Found {
+  readonly sightings: readonly Sighting[];
+  readonly phrases: readonly { readonly phrase: Phrase; readonly span: Span }[];
+}
+
+/** Every place where the letters of a target stand as words, whatever they mean there, in the order of their ends. */
+export function findTargets(folded: Folded, { automaton, patterns }: Targets): Found {
+  const sightings: Sighting[] = [];
+  const phrases: { phrase: Phrase; span: Span }[] = [];
+  automaton.search(folded.code, folded.length, (index, end) => {
+    const pattern = patterns[index];
+    if (pattern === undefined) return;
+    const start = end - pattern.length;
+    for (const person of pattern.persons) {
+      const reading = readSurname(folded, person, start);
+      if (reading !== null) sightings.push({ person, reading, span: nameSpan(folded, reading) });
+    }
+    for (const phrase of pattern.phrases) {
+      const run = readPhrase(folded, phrase, start);
+      if (run !== null) phrases.push({ phrase, span: spanOf(folded, run) });
+    }
+  });
+  return { sightings, phrases };
+}
+
+/** The raw span of a run of letters. */
+function spanOf(folded: Folded, run: Run): Span {
+  return { start: folded.start[run.start] ?? 0, end: folded.end[run.end - 1] ?? 0 };
+}
+
+/** The span of a name as it stands: the full stop of an initial at its end belongs to it. */
+function nameSpan(folded: Folded, reading: Reading): Span {
+  const span = spanOf(folded, reading);
+  if (reading.form !== "initials" || !isBoundary(folded.gap[reading.end - 1] ?? 0) || folded.raw[span.end] !== ".") return span;
+  return { start: span.start, end: span.end + 1 };
+}
