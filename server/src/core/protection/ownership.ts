@@ -69,6 +69,20 @@ function namesOnlyOther(sightings: readonly Sighting[], firstNames: readonly num
   return sightings.some(({ reading }) => isNamesake(reading));
 }
 
+/** Whose the bare surname is after a reading. */
+function ownerAfter(owner: Owner, { means, form }: Reading): Owner {
+  if (means === "namesake") return "namesake";
+  return means === "self" && owner === "namesake" && form !== "handle" ? "either" : owner;
+}
+
+/** A sighting as the protected person's, where it may be theirs. */
+function claimed(sighting: Sighting, owner: Owner, onlyOther: boolean): Sighting | null {
+  const { reading } = sighting;
+  if (reading.means === "self") return sighting;
+  if (reading.means !== "bare" || owner === "namesake") return null;
+  return owner === "either" || onlyOther ? { ...sighting, reading: { ...reading, sure: "likely" } } : sighting;
+}
+
 /** The sightings that are the protected person's, with how sure that is. Sightings and first names are in text order. */
 function resolve(sightings: readonly Sighting[], firstNames: readonly number[]): Sighting[] {
   const kept: Sighting[] = [];
@@ -76,16 +90,11 @@ function resolve(sightings: readonly Sighting[], firstNames: readonly number[]):
   let owner: Owner = "protected";
   let nextFirstName = 0;
   for (const sighting of sightings) {
-    const { reading, span } = sighting;
-    for (; (firstNames[nextFirstName] ?? span.start) < span.start; nextFirstName += 1) owner = owner === "namesake" ? "either" : owner;
-    if (isNamesake(reading)) owner = "namesake";
-    else if (reading.means === "self") {
-      kept.push(sighting);
-      if (owner === "namesake" && reading.form !== "handle") owner = "either";
-    } else if (reading.means === "bare" && owner !== "namesake") {
-      const doubtful = owner === "either" || onlyOther;
-      kept.push(doubtful ? { ...sighting, reading: { ...reading, sure: "likely" } } : sighting);
-    }
+    const { start } = sighting.span;
+    for (; (firstNames[nextFirstName] ?? start) < start; nextFirstName += 1) owner = owner === "namesake" ? "either" : owner;
+    const own = claimed(sighting, owner, onlyOther);
+    if (own !== null) kept.push(own);
+    owner = ownerAfter(owner, sighting.reading);
   }
   return kept;
 }
