@@ -1,5 +1,5 @@
 import type { Analysis, Analyzer, LedgerState, Settings } from "./analyze.ts";
-import { attribute, byBlock } from "./attribution/attribute.ts";
+import { attribute, byBlock, byPassage } from "./attribution/attribute.ts";
 import { createDescriptionIndex, type DescriptionIndex } from "./attribution/description-index.ts";
 import { mentionsIn, type People, peopleOf } from "./attribution/people.ts";
 import { createStatementIndex, type StatementIndex } from "./attribution/statements.ts";
@@ -87,6 +87,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       pathOccurrences: people.protectedText.findInPath(fileName(path)),
       attributions,
       attributionsIn: byBlock(attributions),
+      attributionsAt: byPassage(attributions),
       stage: settings.stage,
       now: settings.now,
       publish: draft.frontMatter.publish === null ? null : readMoment(draft.frontMatter.publish.text, timezone),

@@ -1,7 +1,6 @@
 import type { Place } from "../draft/model.ts";
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
-import { contains } from "../text/span.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { coSpeakers } from "./co-speakers.ts";
 import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
@@ -243,7 +242,7 @@ function isOwnKnowledge({ draft }: Pick<AttributionContext, "draft">, { cue, kin
 
 function unquoted(context: AttributionContext, marks: readonly MarkedPlace[], quoted: readonly Attribution[]): Attribution[] {
   const found: Attribution[] = [];
-  const quotedAt = indexPassages(quoted);
+  const quotedAt = byPassage(quoted);
   for (const mark of marks) {
     for (const tie of mark.ties) {
       const bare = mark.sentences.filter(
@@ -252,7 +251,7 @@ function unquoted(context: AttributionContext, marks: readonly MarkedPlace[], qu
       if (bare.length > 0) found.push(attributionOf(context, tie, null, mergePlaces(bare), heldIn(context, bare)));
     }
   }
-  const tiedAt = indexPassages([...quoted, ...found]);
+  const tiedAt = byPassage([...quoted, ...found]);
   for (const block of context.draft.blocks.keys()) {
     for (const sentence of context.sentences.of(block)) {
       const held = heldIn(context, [sentence]);
@@ -268,15 +267,11 @@ function heldIn(context: AttributionContext, sentences: readonly Place[]): reado
   return context.statements.holding(sentences.map((sentence) => proseOf(context.draft, sentence)).join(" "));
 }
 
-/** Finds the attributions whose passage holds a sentence as a whole. */
-function indexPassages(attributions: readonly Attribution[]): (sentence: Place) => readonly Attribution[] {
+/** Finds the attributions whose passage shares text with a place, one for each of its places that does. */
+export function byPassage(attributions: readonly Attribution[]): (place: Place) => readonly Attribution[] {
   const places = attributions.flatMap((attribution) => attribution.passage.map((place) => ({ attribution, place })));
   const index = createSpanIndex(places, ({ place }) => rowSpan(place));
-  return (sentence) =>
-    index
-      .overlapping(rowSpan(sentence))
-      .filter(({ place }) => contains(place, sentence))
-      .map(({ attribution }) => attribution);
+  return (place) => index.overlapping(rowSpan(place)).map(({ attribution }) => attribution);
 }
 
 /** One tie for each source, the surest; several marks of one source pick all their agreements. */

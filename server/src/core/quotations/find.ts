@@ -5,7 +5,7 @@ import type { LocalQuotation } from "./attributions.ts";
 import { type BlockReading, readBlock } from "./block.ts";
 import { createEnglish } from "./english.ts";
 import type { Quotation, Speaker } from "./model.ts";
-import { type KnownPerson, type Mention, References } from "./references.ts";
+import { type KnownNames, type KnownPerson, knownNames, type Mention, References } from "./references.ts";
 import type { LocalSpeaker } from "./speakers.ts";
 
 export type { KnownPerson } from "./references.ts";
@@ -21,11 +21,17 @@ export interface QuotationFinder {
 }
 
 /** Blocks kept between two looks: several long drafts' worth. */
-const KEPT_BLOCKS = 8192;
+const KEPT_BLOCKS = 65_536;
 
 export function createQuotationFinder(): QuotationFinder {
   const english = createEnglish();
   const readings = new BoundedCache<BlockReading>(KEPT_BLOCKS);
+  const prepared = new WeakMap<readonly KnownPerson[], KnownNames>();
+  const prepare = (known: readonly KnownPerson[]): KnownNames => {
+    const names = prepared.get(known) ?? knownNames(known);
+    prepared.set(known, names);
+    return names;
+  };
   return {
     find(draft, known = []) {
       const blocks = draft.blocks.map((block) => readings.get(block.prose.text, (prose) => readBlock(prose, english)));
@@ -34,7 +40,7 @@ export function createQuotationFinder(): QuotationFinder {
       const mentions: Mention[] = blocks.flatMap((reading, block) =>
         reading.mentions.map(({ speaker, subject }) => ({ speaker: placed(speaker, block), subject, section: sectionOf(block) })),
       );
-      const references = new References(mentions, known, sectionOf);
+      const references = new References(mentions, prepare(known), sectionOf);
       return assembled
         .map((quotation) => withReference(quotation, references))
         .sort((a, b) => order(a) - order(b) || startIn(a) - startIn(b));
@@ -60,11 +66,19 @@ function startIn(quotation: Quotation): number {
   return (quotation.parts[0] ?? quotation.cue)?.start ?? 0;
 }
 
+/** The parts of a quotation that blocks go on with. */
+interface Growing {
+  readonly parts: Place[];
+  readonly quoted: Place[];
+}
+
 /** Puts the blocks together: reopened marks, paragraphs that only go on, introductions before and signatures after. */
 function assemble(draft: Draft, blocks: readonly BlockReading[]): Quotation[] {
   const found: Quotation[] = [];
-  /** The last quotation of the block before, which this block may go on with. */
+  /** The last quotation of the block before, which this block may go on with: the last one found so far. */
   let previous: Quotation | null = null;
+  /** Its parts, while block after block goes on with it. */
+  let growing: Growing | null = null;
   for (const [block, reading] of blocks.entries()) {
     const before = block > 0 && draft.blocks[block - 1]?.section === draft.blocks[block]?.section ? blocks[block - 1] : undefined;
     const goesOn = before?.endsOpen === true && reading.opensQuoted;
@@ -73,17 +87,29 @@ function assemble(draft: Draft, blocks: readonly BlockReading[]): Quotation[] {
     if (floating.length > 0) {
       const places = floating.map((span) => at(span, block));
       if (goesOn && previous !== null) {
-        const grown: Quotation = { ...previous, parts: [...previous.parts, ...places], quoted: [...previous.quoted, ...places] };
-        found[found.indexOf(previous)] = grown;
-        previous = grown;
+        growing = grow(growing ?? { parts: [...previous.parts], quoted: [...previous.quoted] }, places);
+        previous = withParts(previous, growing);
+        found[found.length - 1] = previous;
       } else {
         own.unshift(floatingQuotation(places, block, reading, before, blocks[block + 1], previous));
       }
     }
     found.push(...own);
+    if (own.length > 0 || !goesOn) growing = null;
     previous = own.at(-1) ?? (goesOn ? previous : null);
   }
   return found;
+}
+
+/** Adds to the same lists, so that a quotation over many blocks costs no more than its parts. */
+function grow(growing: Growing, places: readonly Place[]): Growing {
+  growing.parts.push(...places);
+  growing.quoted.push(...places);
+  return growing;
+}
+
+function withParts(quotation: Quotation, { parts, quoted }: Growing): Quotation {
+  return { ...quotation, parts, quoted };
 }
 
 /** Words in marks that nobody in their block says: the block before introduces them, the next one signs them, or they go on. */

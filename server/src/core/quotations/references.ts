@@ -21,10 +21,10 @@ const REACH = 4;
 /** Finds what speakers refer back to, over the mentions of a whole draft. */
 export class References {
   readonly #mentions: readonly Mention[];
-  readonly #fullNames: ReadonlyMap<string, readonly Mention[]>;
+  readonly #fullNames: ReadonlyMap<string, Bearers>;
   readonly #sections: (block: number) => number;
 
-  constructor(mentions: readonly Mention[], known: readonly KnownPerson[], sectionOf: (block: number) => number) {
+  constructor(mentions: readonly Mention[], known: KnownNames, sectionOf: (block: number) => number) {
     this.#mentions = mentions.map((mention) => withKnown(mention, known));
     this.#fullNames = byLastName(this.#mentions);
     this.#sections = sectionOf;
@@ -41,12 +41,9 @@ export class References {
   #ofName(speaker: Speaker): Reference | null {
     const { name } = speaker;
     if (name === null || /\s/u.test(name)) return null;
-    const bearers = (this.#fullNames.get(name) ?? []).filter((mention) => isBefore(mention.speaker.place, speaker.place));
-    const nearest = bearers.at(-1);
-    if (nearest === undefined) return null;
-    const others = new Set(bearers.map((mention) => mention.speaker.name));
-    const first = bearers.find((mention) => mention.speaker.name === nearest.speaker.name) ?? nearest;
-    return { speaker: first.speaker, sure: others.size === 1 ? "certain" : "likely" };
+    const bearers = this.#fullNames.get(name);
+    const nearest = bearers?.[firstAfter(bearers, speaker.place) - 1];
+    return nearest === undefined ? null : { speaker: nearest.first.speaker, sure: nearest.names === 1 ? "certain" : "likely" };
   }
 
   #ofPronoun(speaker: Speaker): Reference | null {
@@ -94,24 +91,47 @@ export class References {
   }
 }
 
-/** A mention under one of the ledger's names is a person, whatever else it could be. */
-function withKnown(mention: Mention, known: readonly KnownPerson[]): Mention {
-  const { speaker } = mention;
-  if (speaker.form !== "named" || speaker.means === "person") return mention;
-  const ours = known.some(({ names }) => names.some((name) => name === speaker.name || name.endsWith(` ${speaker.name}`)));
-  return ours ? { ...mention, speaker: { ...speaker, means: "person" } } : mention;
+/** The names and aliases of the ledger's people, each also without the words it begins with ("Dana Whitfield", "Whitfield"). */
+export type KnownNames = ReadonlySet<string>;
+
+/** Prepares names for looking them up. */
+export function knownNames(people: readonly KnownPerson[]): KnownNames {
+  const names = new Set<string>();
+  for (const name of people.flatMap((person) => person.names)) {
+    names.add(name);
+    for (const space of name.matchAll(/ /gu)) names.add(name.slice(space.index + 1));
+  }
+  return names;
 }
 
-function byLastName(mentions: readonly Mention[]): Map<string, Mention[]> {
-  const names = new Map<string, Mention[]>();
+/** A mention under one of the ledger's names is a person, whatever else it could be. */
+function withKnown(mention: Mention, known: KnownNames): Mention {
+  const { speaker } = mention;
+  if (speaker.form !== "named" || speaker.means === "person" || speaker.name === null || !known.has(speaker.name)) return mention;
+  return { ...mention, speaker: { ...speaker, means: "person" } };
+}
+
+/** The mentions in full of people with one last name, in text order. */
+type Bearers = readonly (Pick<Mention, "speaker"> & {
+  /** The first mention under the same full name. */
+  readonly first: Mention;
+  /** How many full names were mentioned up to here. */
+  readonly names: number;
+})[];
+
+function byLastName(mentions: readonly Mention[]): Map<string, Bearers> {
+  const groups = new Map<string, { bearers: Bearers[number][]; firsts: Map<string, Mention> }>();
   for (const mention of mentions) {
     const { name } = mention.speaker;
     if (name === null || !/\s/u.test(name)) continue;
-    const words = name.split(/\s+/u);
-    const last = words.at(-1) ?? name;
-    names.set(last, [...(names.get(last) ?? []), mention]);
+    const last = name.split(/\s+/u).at(-1) ?? name;
+    const group = groups.get(last) ?? { bearers: [], firsts: new Map<string, Mention>() };
+    const first = group.firsts.get(name) ?? mention;
+    group.firsts.set(name, first);
+    group.bearers.push({ speaker: mention.speaker, first, names: group.firsts.size });
+    groups.set(last, group);
   }
-  return names;
+  return new Map([...groups].map(([last, { bearers }]) => [last, bearers]));
 }
 
 function isBefore(a: Place, b: Place): boolean {
@@ -119,7 +139,7 @@ function isBefore(a: Place, b: Place): boolean {
 }
 
 /** The index of the first mention that does not end before a place. Mentions are in text order. */
-function firstAfter(mentions: readonly Mention[], place: Place): number {
+function firstAfter(mentions: readonly Pick<Mention, "speaker">[], place: Place): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

@@ -35,7 +35,7 @@ export function* usable(story: Story): Generator<Attribution> {
 
 function isShownAll(story: Story, attribution: Attribution): boolean {
   const { tiedBy } = attribution;
-  return tiedBy !== "mark" && tiedBy !== "covers" && tiedBy !== "notes" && forbidding(story, story.attributions, attribution) === null;
+  return tiedBy !== "mark" && tiedBy !== "covers" && tiedBy !== "notes" && forbidding(story, attribution) === null;
 }
 
 /**

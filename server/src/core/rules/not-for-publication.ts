@@ -16,7 +16,7 @@ export const notForPublication: DraftRule = {
   *check(story) {
     for (const attribution of story.attributions) {
       if (!isAttributed(attribution)) continue;
-      const terms = forbidding(story, story.attributions, attribution);
+      const terms = forbidding(story, attribution);
       if (terms === null) continue;
       yield breach(attribution, terms, {
         span: passageSpan(story.draft, attribution.passage),

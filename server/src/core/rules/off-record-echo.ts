@@ -88,9 +88,7 @@ function isSettled(story: Story, { source, terms }: Echo, sentence: Place): bool
   if (terms.agreement.corroboratedBy.length === 0 && own.length === 0) return false;
   if (own.some((one) => isAttributed(one) && (lacking(one.terms, "use") !== null || one.picked))) return true;
   const quotations = story.quotations.filter((one) => one.parts.some((part) => part.block === sentence.block && overlaps(part, sentence)));
-  return [null, ...quotations].some((quotation) =>
-    isCorroborated(story, story.attributions, { source, passage: [sentence], quotation }, terms),
-  );
+  return [null, ...quotations].some((quotation) => isCorroborated(story, { source, passage: [sentence], quotation }, terms));
 }
 
 function holds(passage: readonly Place[], sentence: Place): boolean {

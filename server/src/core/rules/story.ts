@@ -1,5 +1,6 @@
 import type { AttributionContext } from "../attribution/context.ts";
 import type { Attribution } from "../attribution/model.ts";
+import type { Place } from "../draft/model.ts";
 import type { Stage } from "../findings.ts";
 import type { Moment } from "../ledger/model.ts";
 import type { Occurrence } from "../protection/model.ts";
@@ -13,6 +14,8 @@ export interface Story extends AttributionContext {
   readonly attributions: readonly Attribution[];
   /** Those of a block: where a sentence of it is tied. */
   readonly attributionsIn: (block: number) => readonly Attribution[];
+  /** Those whose passage shares text with a place. */
+  readonly attributionsAt: (place: Place) => readonly Attribution[];
   /** Protected text in the draft's raw text, in text order. */
   readonly occurrences: readonly Occurrence[];
   /** Protected text in the file's own name. */
