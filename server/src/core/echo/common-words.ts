@@ -22,7 +22,7 @@ explain explains explained explaining insist insists insisted insisting acknowle
 admitting assert asserts asserted asserting maintain maintains maintained maintaining report reports reported reporting recall recalls recalled recalling
 mention mentions mentioned mentioning confirm confirms confirmed confirming concede concedes conceded conceding according remark remarks remarked
 comment comments commented commenting allege alleges alleged alleging allegedly reportedly argue argues argued arguing contend contends contended
-recount recounts recounted describe describes described describing think thinks thought believe believes believed understand understood
+cite cites cited citing recount recounts recounted describe describes described describing think thinks thought believe believes believed understand understood
 `);
 
 /** Days and months, which many statements share. */

@@ -35,7 +35,7 @@ export function createEchoFinder(ledger: Ledger): EchoFinder {
     const shared = new Map<number, number>();
     for (const pair of pairsOf(words)) for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     if (shared.size === 0) return [];
-    const prepared = worded(words);
+    const prepared = worded(text, words);
     const found = [...shared].flatMap(([index, pairs]) => {
       const statement = statements[index];
       if (statement === undefined || (pairs < 2 && statement.weight >= SHORT_STATEMENT)) return [];

@@ -1,5 +1,5 @@
 import { stemOf } from "../text/words.ts";
-import { FAMILY } from "./word-families.ts";
+import { familyOf } from "./word-families.ts";
 
 /** Spellings of one word on two sides of the ocean; the first form is kept. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -41,12 +41,14 @@ const ENDINGS: readonly (readonly [ending: string, leaves: number])[] = [
  * the commonest ways to make a noun or an adverb. `word` is in lower case, without apostrophes.
  */
 export function rootOf(word: string): string {
-  const known = FAMILY.get(word);
-  if (known !== undefined) return known;
-  const spelled = spell(word);
-  const stem = stemOf(spelled);
-  const family = FAMILY.get(stem) ?? FAMILY.get(`${stem}e`);
-  return family ?? withoutEnding(stem);
+  const known = familyOf(word);
+  if (known !== null) return known;
+  const stem = stemOf(
+    spell(word)
+      .replace(/(?<=\p{L}{2})ied$/u, "y")
+      .replace(/(?<=\p{L}{2})men$/u, "man"),
+  );
+  return familyOf(stem) ?? familyOf(`${stem}e`) ?? withoutEnding(stem);
 }
 
 function spell(word: string): string {
@@ -59,5 +61,5 @@ function withoutEnding(stem: string): string {
   for (const [ending, leaves] of ENDINGS) {
     if (stem.length - ending.length >= leaves && stem.endsWith(ending)) return stem.slice(0, -ending.length);
   }
-  return stem.length > 4 && stem.endsWith("e") ? stem.slice(0, -1) : stem;
+  return stem.length > 3 && stem.endsWith("e") ? stem.slice(0, -1) : stem;
 }

@@ -9,6 +9,7 @@ export interface ProtectedStatement {
   readonly source: Source;
   readonly by: "covers" | "notes";
   readonly terms: Terms;
+  readonly text: string;
   readonly words: readonly EchoWord[];
   /** The sum of the words' weights. */
   readonly weight: number;
@@ -32,7 +33,7 @@ export function protectedStatements(ledger: Ledger): ProtectedStatement[] {
     const weight = words.reduce((sum, word) => sum + word.weight, 0);
     if (weight < LEAST_WEIGHT[by] || words.length < 3 || seen.has(key)) return;
     seen.add(key);
-    found.push({ source, by, terms, words, weight, places: placesOf(words) });
+    found.push({ source, by, terms, text, words, weight, places: placesOf(words) });
   };
   for (const source of ledger.sources) {
     for (const agreement of source.agreements) {

@@ -35,9 +35,9 @@ feed fed
 feel felt
 fight fought
 find found
-flee fled flight
+flee fled fleeing
 fling flung
-fly flew flown
+fly flew flown flight
 forbid forbade forbidden
 forget forgot forgotten
 forgive forgave forgiven
@@ -165,6 +165,11 @@ wife wives
 life lives
 knife knives
 half halves
+use used using
+north northern
+south southern
+east eastern
+west western
 leaf leaves
 shelf shelves
 thief thieves
@@ -179,14 +184,76 @@ laboratory lab
 examination exam
 `;
 
-/** The family's first word by each of its words. */
-export const FAMILY: ReadonlyMap<string, string> = new Map(
-  FAMILIES.trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [first = "", ...others] = line.split(" ");
-      return [first, ...others].map((word): [string, string] => [word, first]);
-    })
-    // A word of two families belongs to the first.
-    .reverse(),
-);
+/** Words that reporters put for each other without a thought, each line led by the word that stands for it. */
+const SYNONYMS = `
+whole entire entirely
+boss chief head
+throw hurl toss
+order instruct
+abandon leave
+request ask
+receive get
+help assist assistance aid
+buy purchase
+shut close
+big large
+dismiss fire sack
+hide conceal
+lawyer attorney
+car vehicle automobile
+worker employee
+doctor physician
+firm company
+end finish conclude
+false wrong
+choose pick
+need require
+try attempt
+quit resign resignation
+home house
+find discover learn
+know aware
+allow permit permission let
+inform notify
+payment pay
+warn caution
+hire recruit
+repair fix mend
+fake forge counterfeit
+copy duplicate
+conversation talk
+gun weapon firearm
+cop officer policeman
+inquiry investigation probe
+bribe kickback
+prison jail
+film movie
+error mistake
+many numerous
+yearly annual annually
+monthly month
+weekly week
+daily day
+nearly almost
+roughly about approximately
+`;
+
+const FAMILY = firstWords(FAMILIES);
+const SYNONYM = firstWords(SYNONYMS);
+
+/** The word that stands for a word's family, or for a family's synonyms; null for a word of neither. */
+export function familyOf(word: string): string | null {
+  const family = FAMILY.get(word) ?? word;
+  const lead = SYNONYM.get(family) ?? SYNONYM.get(word) ?? family;
+  return lead === word && !FAMILY.has(word) && !SYNONYM.has(word) ? null : lead;
+}
+
+/** The first word of the first line that holds a word. */
+function firstWords(lines: string): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const line of lines.trim().split("\n")) {
+    const [lead = "", ...others] = line.split(" ");
+    for (const word of [lead, ...others]) if (!first.has(word)) first.set(word, lead);
+  }
+  return first;
+}
