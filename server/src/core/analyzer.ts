@@ -10,10 +10,11 @@ import type { EchoFinder } from "./echo/model.ts";
 import type { Finding, Problem } from "./findings.ts";
 import type { Ledger } from "./ledger/model.ts";
 import { readMoment } from "./ledger/moment.ts";
+import { type RuleOptions, ruleOptions } from "./policy/options.ts";
 import { createQuotationFinder } from "./quotations/find.ts";
 import type { Broken } from "./report/grade.ts";
 import { report, verdictOf } from "./report/report.ts";
-import { policyFor } from "./report/settings.ts";
+import { type Policy, policyFor } from "./report/settings.ts";
 import { DRAFT_RULES, LEDGER_RULES } from "./rules/index.ts";
 import type { DraftRule, LedgerRule, Rule, Violation } from "./rules/rule.ts";
 import type { Story } from "./rules/story.ts";
@@ -98,7 +99,9 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
     const { people } = prepare(ledger);
     const policy = policyFor(null, ledger.path, ledger, settings);
     const context = { ledger, search: people.protectedText, now: settings.now };
-    const broken = rules.ledger.flatMap((rule) => judge(rule, () => rule.checkLedger(context), ledger.path, problems));
+    const broken = rules.ledger.flatMap((rule) =>
+      judge(rule, (options) => rule.checkLedger(context, options), policy, ledger.path, problems),
+    );
     return report("", broken, [], policy, settings);
   };
 
@@ -114,7 +117,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
         ...draft.problems.map((problem) => ({ ...problem, path: shownPath })),
         ...policy.problems,
       ];
-      const broken = rules.draft.flatMap((rule) => judge(rule, () => rule.check(story), shownPath, problems));
+      const broken = rules.draft.flatMap((rule) => judge(rule, (options) => rule.check(story, options), policy, shownPath, problems));
       const findings = report(text, broken, draft.directives, policy, settings);
       const ledgerFindings = ledgerFindingsOf(ledger, settings, problems);
       return {
@@ -145,9 +148,15 @@ function ledgerProblems(state: LedgerState): readonly Problem[] {
 }
 
 /** A rule that fails is one problem, and the verdict says that not everything was checked; the other rules go on. */
-function judge(rule: Rule, check: () => Iterable<Violation>, path: string, problems: Problem[]): Broken[] {
+function judge(
+  rule: Rule,
+  check: (options: RuleOptions) => Iterable<Violation>,
+  { outlet }: Policy,
+  path: string,
+  problems: Problem[],
+): Broken[] {
   try {
-    return [...check()].map((violation) => ({ rule, violation }));
+    return [...check(ruleOptions(outlet?.options?.[rule.code]))].map((violation) => ({ rule, violation }));
   } catch {
     problems.push({
       code: "rule-failed",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLedger } from "../../../server/src/core/ledger/read.ts";
+import { ruleOptions } from "../../../server/src/core/policy/options.ts";
 import { createProtectedSearch } from "../../../server/src/core/protection/search.ts";
 import { agreementInHindsight } from "../../../server/src/core/rules/agreement-in-hindsight.ts";
 import { agreementIncomplete } from "../../../server/src/core/rules/agreement-incomplete.ts";
@@ -15,7 +16,7 @@ const FOLDER = join(import.meta.dirname, "../../../server/src/core/rules");
 
 function violationsOf(rule: LedgerRule, text: string, notes: Record<string, string> = {}): Violation[] {
   const ledger = readLedger({ text, path: "ledger.yaml", timezone: "Etc/UTC", readNotes: (path) => notes[path] ?? "" });
-  return [...rule.checkLedger({ ledger, search: createProtectedSearch([], []), now: 0 })];
+  return [...rule.checkLedger({ ledger, search: createProtectedSearch([], []), now: 0 }, ruleOptions())];
 }
 
 /** Holds the findings of one rule, labelled with how sure they are, to the markers of a ledger with one source. */

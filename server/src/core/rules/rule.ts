@@ -1,6 +1,7 @@
 import type { Sure, TiedBy } from "../attribution/model.ts";
 import type { Fix, Severity } from "../findings.ts";
 import type { Agreement, Ledger, Source } from "../ledger/model.ts";
+import type { RuleOption, RuleOptions } from "../policy/options.ts";
 import type { ProtectedSearch } from "../protection/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Story } from "./story.ts";
@@ -17,6 +18,8 @@ interface RuleFacts {
   readonly grade: Grade;
   /** The severity at the publish stage where no outlet says otherwise and the house default does not fit. */
   readonly publishSeverity?: Severity;
+  /** What a newsroom may set about it in a house file. */
+  readonly options?: readonly RuleOption[];
 }
 
 /** A place where a rule is broken, before it is graded and shown. */
@@ -38,9 +41,9 @@ export interface Violation {
   readonly atMost?: Severity;
 }
 
-/** A rule about a draft. Pure: the same story gives the same violations, and nothing a story holds makes it throw. */
+/** A rule about a draft. Pure: the same story and options give the same violations, and nothing a story holds makes it throw. */
 export interface DraftRule extends RuleFacts {
-  check(story: Story): Iterable<Violation>;
+  check(story: Story, options: RuleOptions): Iterable<Violation>;
 }
 
 /** What a ledger rule looks at. */
@@ -54,7 +57,7 @@ export interface LedgerContext {
 /** A rule about the record of agreements; its violations lie in the ledger's text. */
 export interface LedgerRule extends RuleFacts {
   readonly section: 4;
-  checkLedger(context: LedgerContext): Iterable<Violation>;
+  checkLedger(context: LedgerContext, options: RuleOptions): Iterable<Violation>;
 }
 
 export type Rule = DraftRule | LedgerRule;

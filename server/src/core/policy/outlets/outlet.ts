@@ -1,3 +1,5 @@
+import type { OptionValues } from "../options.ts";
+
 /** A policy profile: what one newsroom's public rules ask for, as data. */
 export interface Outlet {
   readonly name: string;
@@ -10,4 +12,6 @@ export interface Outlet {
    * `agreed-description` here is about words that come close to the agreed ones without an identifying detail in them.
    */
   readonly severities: Readonly<Record<string, "error" | "warning">>;
+  /** What the newsroom sets about rules beside their severity, by rule code. */
+  readonly options?: Readonly<Record<string, OptionValues>>;
 }
