@@ -20,6 +20,7 @@ sources:
     agreements:
       - level: off-the-record
         date: 2026-10-07
+        editor: true
 `;
 
 /** The names and details that no output may hold. */

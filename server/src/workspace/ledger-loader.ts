@@ -91,7 +91,7 @@ export function createLedgerLoader(files: FileReader, timezone: string, vault: V
       const known = answers.get(key);
       const exposure = location.plain === null ? null : exposureOf(location.plain);
       if (known !== undefined && isSame(known.forms, forms) && known.exposure === JSON.stringify(exposure)) return known.loaded;
-      const loaded = withExposure(answer(forms, location), exposure);
+      const loaded = withReach(answer(forms, location), exposure);
       answers.set(key, { forms, exposure: JSON.stringify(exposure), loaded });
       return loaded;
     },
@@ -132,10 +132,12 @@ function answer(forms: readonly Form[], { plain, encrypted }: Extract<LedgerLoca
   };
 }
 
-function withExposure(loaded: LoadedLedger, exposure: Exposure | null): LoadedLedger {
-  const { state } = loaded;
-  if (state.kind !== "ledger" || exposure === null) return loaded;
-  return { ...loaded, state: { kind: "ledger", ledger: { ...state.ledger, exposure } } };
+/** What a ledger does not say of itself: who can get at its file, and how many it opens for. */
+function withReach(loaded: LoadedLedger, exposure: Exposure | null): LoadedLedger {
+  const { state, sealing } = loaded;
+  const recipients = sealing?.kind === "recipients" ? { recipients: sealing.recipients.length } : {};
+  if (state.kind !== "ledger" || (exposure === null && sealing?.kind !== "recipients")) return loaded;
+  return { ...loaded, state: { kind: "ledger", ledger: { ...state.ledger, exposure, ...recipients } } };
 }
 
 function stateOf(forms: readonly Form[], path: string): LedgerState {

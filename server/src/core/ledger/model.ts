@@ -13,6 +13,8 @@ export interface Ledger {
   readonly problems: readonly LedgerProblem[];
   /** Who else can get at the file, for a plain ledger of which the caller knows it. */
   readonly exposure?: Exposure | null;
+  /** How many keys an encrypted ledger opens for, where its list of them is known. */
+  readonly recipients?: number;
 }
 
 /** Who can get at a plain ledger beside its owner. */
@@ -44,7 +46,7 @@ export interface Source {
   /** The place of the codename in the ledger. */
   readonly span: Span;
   /** The place of each text that names or identifies, for findings in the ledger. */
-  readonly places: Readonly<Partial<Record<"name" | "aliases" | "identifying" | "motive", Span>>>;
+  readonly places: Readonly<Partial<Record<"name" | "aliases" | "identifying" | "motive" | "known-to", Span>>>;
 }
 
 export interface Agreement {

@@ -135,9 +135,11 @@ function readDefault(
 }
 
 function placesOf(pairs: readonly YamlPair[]): Source["places"] {
-  const places: Partial<Record<"name" | "aliases" | "identifying" | "motive", Span>> = {};
-  for (const { key, value } of pairs) {
+  const places: Partial<Record<keyof Source["places"], Span>> = {};
+  for (const { key, keySpan, value } of pairs) {
     if (key === "name" || key === "aliases" || key === "identifying" || key === "motive") places[key] ??= value.span;
+    // A list of people runs over several lines; its key says where it is.
+    if (key === "known-to") places[key] ??= keySpan;
   }
   return places;
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Moment, Source } from "../ledger/model.ts";
-import { PERMISSIONS } from "../policy/levels.ts";
 import { LEVEL_PHRASES } from "../policy/words.ts";
+import { agreementsOf, withholds } from "./agreements.ts";
 import type { LedgerRule, Violation } from "./rule.ts";
 
 /** Terms were agreed only after the source spoke, or after it gave a document. */
@@ -9,25 +9,24 @@ export const agreementInHindsight: LedgerRule = {
   section: 4,
   grade: "certain",
   *checkLedger({ ledger }) {
-    for (const source of ledger.sources) {
-      for (const agreement of source.agreements) {
-        const violation = afterTalk(source, agreement) ?? afterDocuments(source, agreement);
-        if (violation !== null) yield violation;
-      }
+    for (const { source, agreement } of agreementsOf(ledger)) {
+      // Leave to use everything, given afterwards, is no promise made too late.
+      const violation = withholds(agreement) ? (afterTalk(source, agreement) ?? afterDocuments(source, agreement)) : null;
+      if (violation !== null) yield violation;
     }
   },
 };
 
 function afterTalk(source: Source, agreement: Agreement): Violation | null {
   const { date, spoke } = agreement;
-  if (!restricts(agreement) || date === null || spoke === null || date.from < spoke.to) return null;
+  if (date === null || spoke === null || date.from < spoke.to) return null;
   return violation(source, agreement, date.timed && spoke.timed, "after the source spoke");
 }
 
 /** A document came before any terms were agreed: only the first agreement can be too late for it. */
 function afterDocuments(source: Source, agreement: Agreement): Violation | null {
   const { date } = agreement;
-  if (!restricts(agreement) || date === null || !isFirst(source, date)) return null;
+  if (date === null || !isFirst(source, date)) return null;
   const early = source.documents.map(({ received }) => received).filter((received) => received !== null && date.from >= received.to);
   if (early.length === 0) return null;
   return violation(source, agreement, date.timed && early.some((received) => received?.timed), "after a document was received");
@@ -36,11 +35,6 @@ function afterDocuments(source: Source, agreement: Agreement): Violation | null 
 /** Whether every other agreement is known to be no earlier. */
 function isFirst(source: Source, date: Moment): boolean {
   return source.agreements.every((other) => other.date !== null && other.date.from >= date.from);
-}
-
-/** Leave to use everything, given afterwards, is no promise made too late. */
-function restricts({ readable, permissions }: Agreement): boolean {
-  return readable && PERMISSIONS.some((permission) => !permissions[permission]);
 }
 
 function violation(source: Source, agreement: Agreement, bothTimed: boolean, when: string): Violation {

@@ -1,9 +1,12 @@
+import { agreedByMessage } from "./agreed-by-message.ts";
 import { agreedDescription } from "./agreed-description.ts";
 import { agreementInHindsight } from "./agreement-in-hindsight.ts";
 import { agreementIncomplete } from "./agreement-incomplete.ts";
 import { agreementsConflict } from "./agreements-conflict.ts";
+import { editorMissing } from "./editor-missing.ts";
 import { embargo } from "./embargo.ts";
 import { exposedLedger } from "./exposed-ledger.ts";
+import { guessableCodename } from "./guessable-codename.ts";
 import { hiddenName } from "./hidden-name.ts";
 import { identifyingDetail } from "./identifying-detail.ts";
 import { leftoverMark } from "./leftover-mark.ts";
@@ -12,7 +15,9 @@ import { noDirectQuote } from "./no-direct-quote.ts";
 import { noName } from "./no-name.ts";
 import { notForPublication } from "./not-for-publication.ts";
 import { offRecordEcho } from "./off-record-echo.ts";
+import { quoteApproval } from "./quote-approval.ts";
 import type { DraftRule, LedgerRule, Rule } from "./rule.ts";
+import { tooManyKnow } from "./too-many-know.ts";
 import { unknownCodename } from "./unknown-codename.ts";
 import { unloggedSource } from "./unlogged-source.ts";
 import { unsafeDescription } from "./unsafe-description.ts";
@@ -38,7 +43,12 @@ export const LEDGER_RULES: readonly LedgerRule[] = [
   agreementIncomplete,
   agreementInHindsight,
   agreementsConflict,
+  editorMissing,
+  quoteApproval,
+  tooManyKnow,
   unsafeDescription,
+  agreedByMessage,
+  guessableCodename,
   exposedLedger,
 ];
 

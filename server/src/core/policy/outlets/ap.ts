@@ -20,4 +20,5 @@ export const ap: Outlet = {
     "document-origin": "error",
     "missing-byline": "error",
   },
+  options: { "editor-missing": { "asks-for": ["editor", "approval"] } },
 };

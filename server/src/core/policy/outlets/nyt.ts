@@ -18,4 +18,5 @@ export const nyt: Outlet = {
     "anonymous-attack": "error",
     "anonymous-lead": "warning",
   },
+  options: { "editor-missing": { "asks-for": ["editor", "approval"] } },
 };

@@ -12,4 +12,5 @@ export const propublica: Outlet = {
     "false-decline": "error",
     "document-origin": "error",
   },
+  options: { "editor-missing": { "asks-for": ["editor", "approval"] } },
 };

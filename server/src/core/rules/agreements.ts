@@ -1,0 +1,12 @@
+import type { Agreement, Ledger, Source } from "../ledger/model.ts";
+import { PERMISSIONS } from "../policy/levels.ts";
+
+/** Every agreement of a ledger with whose it is. */
+export function* agreementsOf(ledger: Ledger): Generator<{ readonly source: Source; readonly agreement: Agreement }> {
+  for (const source of ledger.sources) for (const agreement of source.agreements) yield { source, agreement };
+}
+
+/** Whether an agreement that can be read withholds anything; leave to use everything protects nobody. */
+export function withholds({ readable, permissions }: Agreement): boolean {
+  return readable && PERMISSIONS.some((permission) => !permissions[permission]);
+}
