@@ -1,6 +1,6 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, workspace } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
-import { type ClientOptions, LEDGER_LANGUAGE } from "../../server/src/lsp/requests.ts";
+import { type ClientOptions, LEDGER_LANGUAGE, TRUST_NOTIFICATION } from "../../server/src/lsp/requests.ts";
 import { createLogs } from "./log.ts";
 
 /** Where documents may lie: on disk, on the machine of a remote window, or nowhere yet. */
@@ -12,7 +12,7 @@ const LANGUAGES = ["markdown", LEDGER_LANGUAGE, "plaintext"] as const;
 /** The client of the language server, not yet started. The server is a process of its own, reached by a pipe that no network sees. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const { log, silent } = createLogs();
-  const options: ClientOptions = { asksForReasons: true, showsState: true, showsAgreements: true };
+  const options: ClientOptions = { asksForReasons: true, showsState: true, showsAgreements: true, trusted: workspace.isTrusted };
   const client = new LanguageClient(
     "ground-rules-server",
     "Ground Rules",
@@ -26,6 +26,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
-  context.subscriptions.push(log, client);
+  const trusting = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUST_NOTIFICATION));
+  context.subscriptions.push(log, client, trusting);
   return client;
 }

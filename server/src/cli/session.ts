@@ -31,9 +31,9 @@ export interface Session {
 /** What checks drafts; it keeps what may be kept from one run to the next. */
 export function createDesk(io: Io, ledger: LedgerChoice): Desk {
   const vault = createVault();
-  const exposureOf = createExposures({ files: diskFiles, runsGit: true, clock: () => performance.now() });
-  const loader = createLedgerLoader(diskFiles, io.timezone, vault, exposureOf);
-  return { files: diskFiles, vault, loader, analyzer: createAnalyzer(), ledger };
+  const exposures = createExposures({ files: diskFiles, runsGit: () => true, clock: () => performance.now() });
+  const loader = createLedgerLoader(diskFiles, io.timezone, vault, exposures);
+  return { files: diskFiles, vault, exposures, loader, analyzer: createAnalyzer(), ledger };
 }
 
 export function createSession(io: Io, desk: Desk, settings: Settings): Session {

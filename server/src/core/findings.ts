@@ -38,7 +38,12 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The stretches of the draft that go to the held-back file before the edits are made; empty where nothing is held back. */
   readonly holdsBack: readonly Span[];
+  /** What is done to the file itself, where no edit of its text can mend it. */
+  readonly onFile?: FileAction;
 }
+
+/** An ignore rule of git for the file, or its rights taken away from everybody but its owner. */
+export type FileAction = "ignore-in-git" | "make-private";
 
 /** Replaces a span of the text; edits of one fix do not overlap and all refer to the text before any of them. */
 export interface TextEdit extends Span {

@@ -1,7 +1,7 @@
 import type { ServerCapabilities } from "vscode-languageserver/node";
 import { TextDocumentSyncKind } from "vscode-languageserver/node";
 import type { ClientFeatures } from "./client-features.ts";
-import { FIX_ALL_COMMAND, HOLD_BACK_COMMAND, WRITE_ACCEPTANCE_COMMAND } from "./requests.ts";
+import { FIX_ALL_COMMAND, HOLD_BACK_COMMAND, SECURE_LEDGER_COMMAND, WRITE_ACCEPTANCE_COMMAND } from "./requests.ts";
 
 export const FIX_ALL_KIND = "source.fixAll.groundRules";
 
@@ -24,7 +24,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     hoverProvider: true,
     documentSymbolProvider: true,
     ...(features.appliesEdits
-      ? { executeCommandProvider: { commands: [HOLD_BACK_COMMAND, FIX_ALL_COMMAND, WRITE_ACCEPTANCE_COMMAND] } }
+      ? { executeCommandProvider: { commands: [HOLD_BACK_COMMAND, FIX_ALL_COMMAND, SECURE_LEDGER_COMMAND, WRITE_ACCEPTANCE_COMMAND] } }
       : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

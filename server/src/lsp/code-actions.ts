@@ -1,29 +1,25 @@
-import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver/node";
+import type { CodeAction, CodeActionParams } from "vscode-languageserver/node";
 import { CodeActionKind } from "vscode-languageserver/node";
 import type { Finding, Fix } from "../core/findings.ts";
-import { overlaps } from "../core/text/span.ts";
 import { acceptanceEdit } from "./acceptance.ts";
 import { FIX_ALL_KIND } from "./capabilities.ts";
 import type { Check, DraftCheck } from "./checks.ts";
 import type { ClientFeatures } from "./client-features.ts";
+import { isAbout, ledgerActions, touchedBy } from "./ledger-actions.ts";
 import { mendAll } from "./mending.ts";
 import type { AcceptArguments, FixReference, VersionedDocument } from "./requests.ts";
 import { ACCEPT_COMMAND, FIX_ALL_COMMAND, HOLD_BACK_COMMAND } from "./requests.ts";
-import { toSpan, toWorkspaceEdit } from "./to-protocol.ts";
+import { toWorkspaceEdit } from "./to-protocol.ts";
 
 /** The fixes and acceptances for a stretch of an open document, as edits of the version that was checked. */
 export function codeActionsOf(check: Check, params: CodeActionParams, features: ClientFeatures): CodeAction[] {
-  if (check.kind !== "draft") return [];
   const { only, diagnostics } = params.context;
   const wants = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  if (check.kind === "ledger") return wants(CodeActionKind.QuickFix) ? ledgerActions(check, params, features) : [];
+  if (check.kind !== "draft") return [];
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const span = toSpan(check.document, params.range);
-    const touched = check.analysis.findings.filter(
-      (finding) =>
-        finding.accepted === null && (overlaps(finding.span, span) || touches(finding, span.start) || touches(finding, span.end)),
-    );
-    for (const finding of touched) {
+    for (const finding of touchedBy(check, params, check.analysis.findings)) {
       const about = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
       finding.fixes.forEach((fix, index) => {
         const action = fixAction(check, finding, fix, index, features);
@@ -39,16 +35,6 @@ export function codeActionsOf(check: Check, params: CodeActionParams, features: 
     if (all !== null) actions.push(all);
   }
   return actions;
-}
-
-function touches(finding: Finding, offset: number): boolean {
-  return finding.span.start <= offset && offset <= finding.span.end;
-}
-
-function isAbout(diagnostic: Diagnostic, finding: Finding): boolean {
-  const data: unknown = diagnostic.data;
-  if (typeof data !== "object" || data === null) return false;
-  return "code" in data && data.code === finding.code && "start" in data && data.start === finding.span.start;
 }
 
 /** A plain edit, or, where a passage is held back, the command that writes the passage first; null where the client cannot. */

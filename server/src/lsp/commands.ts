@@ -1,5 +1,6 @@
-import type { TextEdit } from "../core/findings.ts";
+import type { Finding, TextEdit } from "../core/findings.ts";
 import { holdBack, type Passage, passagesAt } from "../workspace/hold-back.ts";
+import { secureFile } from "../workspace/secure-file.ts";
 import { acceptanceEdit } from "./acceptance.ts";
 import type { DraftCheck } from "./checks.ts";
 import { badParameters } from "./failures.ts";
@@ -9,6 +10,7 @@ import {
   FIX_ALL_COMMAND,
   type FixReference,
   HOLD_BACK_COMMAND,
+  SECURE_LEDGER_COMMAND,
   type VersionedDocument,
   WRITE_ACCEPTANCE_COMMAND,
 } from "./requests.ts";
@@ -20,12 +22,14 @@ const STALE = "The draft has changed since. Nothing was done; try again.";
 const GONE = "This finding is no longer there. Nothing was done.";
 
 /**
- * Runs one of the server's commands; answers whether the draft was changed.
+ * Runs one of the server's commands; answers whether the draft, or the ledger's file, was changed. `refresh` has everything open
+ * looked at again.
  *
  * Each command is about a version of a draft and is refused, with a message, where the text is newer.
  */
-export async function executeCommand(session: Session, name: string, argument: unknown): Promise<boolean> {
+export async function executeCommand(session: Session, name: string, argument: unknown, refresh: () => void): Promise<boolean> {
   if (!isVersioned(argument)) throw badParameters();
+  if (name === SECURE_LEDGER_COMMAND) return runSecureLedger(session, argument as Partial<FixReference>, refresh);
   const check = await checkedVersion(session, argument);
   if (check === null) return refuse(session, STALE);
   switch (name) {
@@ -45,6 +49,19 @@ async function runHoldBack(session: Session, check: DraftCheck, reference: Parti
   const fix = finding?.fixes[reference.fix ?? -1];
   if (fix === undefined) return refuse(session, GONE);
   return applyHolding(session, check, fix.edits, passagesAt(check.document.getText(), fix.holdsBack));
+}
+
+/** Sees to the file of an open ledger. Answers whether it could. */
+async function runSecureLedger(session: Session, { uri, code, start, fix }: Partial<FixReference>, refresh: () => void): Promise<boolean> {
+  const document = uri === undefined ? undefined : session.documents.get(uri);
+  const check = document === undefined ? null : await checkNow(session, document);
+  const finding = check?.kind === "ledger" ? findingIn(check.analysis.ledgerFindings, { code, start }) : undefined;
+  const action = finding?.fixes[fix ?? -1]?.onFile;
+  if (check === null || action === undefined) return refuse(session, GONE);
+  if (!secureFile(check.path, action)) return refuse(session, "The ledger's file could not be changed. Nothing was done.");
+  session.exposures.forget(check.path);
+  refresh();
+  return true;
 }
 
 async function runFixAll(session: Session, check: DraftCheck): Promise<boolean> {
@@ -96,8 +113,12 @@ async function checkedVersion(session: Session, { uri, version }: VersionedDocum
   return check.kind === "draft" ? check : null;
 }
 
-function findingOf(check: DraftCheck, { code, start }: { code?: string; start?: number }) {
-  return check.analysis.findings.find((finding) => finding.code === code && finding.span.start === start && finding.accepted === null);
+function findingOf(check: DraftCheck, reference: { code?: string; start?: number }) {
+  return findingIn(check.analysis.findings, reference);
+}
+
+function findingIn(findings: readonly Finding[], { code, start }: { code?: string | undefined; start?: number | undefined }) {
+  return findings.find((finding) => finding.code === code && finding.span.start === start && finding.accepted === null);
 }
 
 function refuse({ connection }: Session, message: string): false {

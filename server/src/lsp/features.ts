@@ -9,8 +9,8 @@ import { answerAgreement, answerCheck, answerExport, answerLedger, answerStartLe
 import { checkNow, openDocumentOf, type Session } from "./session.ts";
 import { toOffset } from "./to-protocol.ts";
 
-/** Binds every request but diagnostics to what answers it. */
-export function offerFeatures(session: Session): void {
+/** Binds every request but diagnostics to what answers it. `refresh` has everything open looked at again. */
+export function offerFeatures(session: Session, refresh: () => void): void {
   const { connection, features, log } = session;
 
   connection.onCodeAction(
@@ -19,7 +19,9 @@ export function offerFeatures(session: Session): void {
       return codeActionsOf(check, params, features);
     }),
   );
-  connection.onExecuteCommand(guarded("a command", log, ({ command, arguments: given }) => executeCommand(session, command, given?.[0])));
+  connection.onExecuteCommand(
+    guarded("a command", log, ({ command, arguments: given }) => executeCommand(session, command, given?.[0], refresh)),
+  );
   connection.onCompletion(
     guarded("completion", log, async ({ textDocument, position }): Promise<CompletionItem[]> => {
       const check = await checkNow(session, openDocumentOf(session, textDocument?.uri));

@@ -16,10 +16,15 @@ export const AGREEMENT_REQUEST = "groundRules/agreement";
 /** Tells the state of an open draft. Parameters `DraftState`. */
 export const STATE_NOTIFICATION = "groundRules/state";
 
+/** The workspace is trusted from now on. No parameters. */
+export const TRUST_NOTIFICATION = "groundRules/trusted";
+
 /** Moves the passages of a fix to the held-back file, then edits the draft. Arguments: `FixReference`. */
 export const HOLD_BACK_COMMAND = "groundRules.holdBack";
 /** Applies every certain, preferred fix, passages held back first. Arguments: `VersionedDocument`. */
 export const FIX_ALL_COMMAND = "groundRules.fixAll";
+/** Does to an open ledger's file what a fix asks for. Arguments: `FixReference`. */
+export const SECURE_LEDGER_COMMAND = "groundRules.secureLedger";
 /** Writes the comment that accepts a finding. Arguments: `AcceptArguments`. */
 export const WRITE_ACCEPTANCE_COMMAND = "groundRules.writeAcceptance";
 /** The client's command that asks for the reason first. Arguments: `AcceptArguments` without a reason. */
@@ -37,6 +42,8 @@ export interface ClientOptions {
   readonly showsState?: boolean;
   /** It can show documents of the scheme `ground-rules-agreement`. */
   readonly showsAgreements?: boolean;
+  /** Somebody said that they trust the workspace. Without it, git is never run and no house file is read. */
+  readonly trusted?: boolean;
   /** Settings, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }

@@ -6,6 +6,7 @@ import { createDocuments, pathOf } from "./documents.ts";
 import { guarded } from "./failures.ts";
 import { offerFeatures } from "./features.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
+import { TRUST_NOTIFICATION } from "./requests.ts";
 import { createSession, type Session } from "./session.ts";
 import { createStatus } from "./status.ts";
 import type { Tracer } from "./trace.ts";
@@ -30,7 +31,7 @@ export function serve({ connection, log, tracer, pages }: ServeOptions): void {
       watching.update();
     });
     const watching = watchLedgers(session, publisher.refresh);
-    offerFeatures(session);
+    offerFeatures(session, publisher.refresh);
     followDocuments(session, publisher);
     followWorkspace(session, publisher, tracer);
     return { capabilities: serverCapabilities(session.features), serverInfo: { name: "Ground Rules" } };
@@ -57,7 +58,7 @@ function followDocuments(session: Session, publisher: Publisher): void {
 }
 
 function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer): void {
-  const { connection, configuration, features, folders } = session;
+  const { connection, configuration, features, folders, trust } = session;
   const readTrace = async (): Promise<void> => {
     const { trace } = await configuration.of(null);
     tracer.turn(trace === "messages");
@@ -65,6 +66,10 @@ function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer)
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     void readTrace();
+    publisher.refresh();
+  });
+  connection.onNotification(TRUST_NOTIFICATION, () => {
+    trust.give();
     publisher.refresh();
   });
   connection.onInitialized(() => {

@@ -4,6 +4,7 @@ import type { Analyzer } from "../core/analyze.ts";
 import { createAnalyzer } from "../core/analyzer.ts";
 import type { Stage } from "../core/findings.ts";
 import { createVault } from "../workspace/encryption/vault.ts";
+import { createExposures, type Exposures } from "../workspace/exposure.ts";
 import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/files.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
 import { type Check, type Checks, createChecks } from "./checks.ts";
@@ -13,6 +14,7 @@ import { type Documents, openText } from "./documents.ts";
 import { badParameters, staleRequest } from "./failures.ts";
 import { createLastGood } from "./last-good.ts";
 import { warn } from "./say.ts";
+import { createTrust, type Trust } from "./trust.ts";
 import { createWorkspaceFolders, type WorkspaceFolders } from "./workspace-folders.ts";
 
 /** Everything one connection works with, from the client's first message on. */
@@ -26,6 +28,9 @@ export interface Session {
   readonly checks: Checks;
   /** Files, with what open editors hold in place of what is on disk. */
   readonly files: FileReader;
+  /** Who else can get at plain ledgers, as far as it was looked at. */
+  readonly exposures: Exposures;
+  readonly trust: Trust;
   /** The folder of the rules' pages. */
   readonly pages: string;
   /** Writes a line to the client's log. It must hold no text from drafts, ledgers or libraries. */
@@ -47,7 +52,9 @@ export function createSession(params: InitializeParams, { connection, documents,
   const files = withOpenDocuments(diskFiles, (path) => openText(documents, path));
   const analyzer = createAnalyzer();
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const loader = createLedgerLoader(files, timezone, createVault());
+  const trust = createTrust(features.trusted);
+  const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
+  const loader = createLedgerLoader(files, timezone, createVault(), exposures);
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
     warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);
@@ -60,6 +67,8 @@ export function createSession(params: InitializeParams, { connection, documents,
     configuration: createConfiguration(connection, features, params.initializationOptions, complain),
     analyzer,
     files,
+    exposures,
+    trust,
     checks: createChecks({ analyzer, loader, files, folders, lastGood: createLastGood(), timezone, now }),
     pages,
     log,
@@ -80,5 +89,11 @@ export async function checkNow(session: Session, document: TextDocument, stage: 
   const settings = await session.configuration.of(document.uri);
   const current = session.documents.get(document.uri);
   if (current === undefined || current.version !== version) throw staleRequest();
+  const check = session.checks.check(current, settings, stage);
+  const plain = check.ledger.path;
+  // Looking at the file itself takes too long for a keystroke in a draft.
+  if (plain === null || (stage === "writing" && check.kind !== "ledger")) return check;
+  await session.exposures.look(plain);
+  if (session.documents.get(document.uri)?.version !== version) throw staleRequest();
   return session.checks.check(current, settings, stage);
 }

@@ -1,8 +1,9 @@
-import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { chmodSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { ledgerTemplate } from "../core/ledger/template.ts";
 import { diskFiles } from "../workspace/files.ts";
 import { HELD_BACK_FOLDER } from "../workspace/hold-back.ts";
+import { ignoreIn } from "../workspace/ignore-rule.ts";
 import { gitRoot } from "../workspace/ledger-location.ts";
 import type { StartLedgerAnswer } from "./requests.ts";
 
@@ -19,7 +20,7 @@ export function writeExampleLedger(path: string): StartLedgerAnswer {
   const folder = dirname(path);
   if (diskFiles.stat(path) !== null) return { kind: "refused", message: "There is a file of that name already. It was left as it is." };
   try {
-    if (gitRoot(folder, diskFiles) !== null) ignore(folder, [basename(path), `${HELD_BACK_FOLDER}/`, `${NOTES_FOLDER}/`]);
+    if (gitRoot(folder, diskFiles) !== null) ignoreIn(folder, [basename(path), `${HELD_BACK_FOLDER}/`, `${NOTES_FOLDER}/`]);
   } catch {
     return { kind: "refused", message: "The ignore rule for git could not be written, so no ledger was started." };
   }
@@ -31,16 +32,4 @@ export function writeExampleLedger(path: string): StartLedgerAnswer {
   } catch {
     return { kind: "refused", message: "The ledger could not be written there." };
   }
-}
-
-/** Adds what is missing to the folder's ignore file. Throws where it cannot be written. */
-function ignore(folder: string, entries: readonly string[]): void {
-  const path = join(folder, ".gitignore");
-  const present = diskFiles.exists(path) ? readFileSync(path, "utf8") : "";
-  const lineEnd = present.includes("\r\n") ? "\r\n" : "\n";
-  const known = new Set(present.split(/\r?\n/u).map((line) => line.trim().replace(/^\//u, "")));
-  const missing = entries.filter((entry) => !known.has(entry));
-  if (missing.length === 0) return;
-  const gap = present === "" || present.endsWith("\n") ? "" : lineEnd;
-  appendFileSync(path, gap + missing.map((entry) => entry + lineEnd).join(""));
 }

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
 import { citationKeysOf } from "./bibliography.ts";
 import type { KeyRing, Vault } from "./encryption/vault.ts";
+import type { Exposures } from "./exposure.ts";
 import type { FileReader } from "./files.ts";
 import { type LedgerLoader, type LoadedLedger, NO_LEDGER } from "./ledger-loader.ts";
 import { gitRoot, locateLedger } from "./ledger-location.ts";
@@ -18,24 +19,29 @@ export interface Desk {
   readonly loader: LedgerLoader;
   /** What encrypted ledgers and notes hold, as far as they were opened. */
   readonly vault: Vault;
+  /** Who else can get at plain ledgers, as far as it was looked at. */
+  readonly exposures: Exposures;
   readonly analyzer: Analyzer;
   readonly ledger: LedgerChoice;
 }
 
 /** The ledger a draft at that path is held against. */
-export function ledgerOf(path: string, desk: Omit<Desk, "vault">): LoadedLedger {
+export function ledgerOf(path: string, desk: Omit<Desk, "vault" | "exposures">): LoadedLedger {
   const { ledger, files } = desk;
   if (ledger.kind === "none") return NO_LEDGER;
   const ceiling = ledger.ceiling ?? gitRoot(dirname(resolve(path)), files);
   return desk.loader.load(locateLedger(path, { explicit: ledger.explicit, ceiling, files }));
 }
 
-/** Opens the encrypted ledgers, and their notes, that drafts at these paths are held against. */
+/** Opens the encrypted ledgers, and their notes, that drafts at these paths are held against, and looks who can get at the plain ones. */
 export async function openLedgers(paths: readonly string[], desk: Desk, ring: KeyRing): Promise<void> {
   const folders = new Set(paths.map((path) => dirname(resolve(path))));
   // What notes a ledger names is known only once it is open.
-  do for (const folder of folders) ledgerOf(join(folder, "draft.md"), desk);
+  const load = (folder: string): LoadedLedger => ledgerOf(join(folder, "draft.md"), desk);
+  do for (const folder of folders) load(folder);
   while (await desk.vault.openWanted(ring));
+  const plain = new Set([...folders].map((folder) => load(folder).path));
+  for (const path of plain) if (path !== null) await desk.exposures.look(path);
 }
 
 export interface CheckedDraft {

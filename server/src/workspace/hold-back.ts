@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../core/findings.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Sealing } from "./encryption/vault.ts";
 import { createSealed } from "./encryption/write.ts";
 import { diskFiles } from "./files.ts";
+import { ignoreIn } from "./ignore-rule.ts";
 import { ENCRYPTED_ENDING, gitRoot, liesIn } from "./ledger-location.ts";
 import { fileProblem } from "./problems.ts";
 import { writeWhole } from "./write-file.ts";
@@ -66,7 +67,7 @@ export async function holdBack(request: HoldBackRequest): Promise<HoldBackResult
     );
   }
   try {
-    ignoreInGit(request.ledgerFolder);
+    if (gitRoot(request.ledgerFolder, diskFiles) !== null) ignoreIn(request.ledgerFolder, [`${HELD_BACK_FOLDER}/`]);
   } catch {
     return refuse("held-back-not-ignored", "The ignore rule for held-back passages could not be written, so the draft was left as it is.");
   }
@@ -99,17 +100,6 @@ function heldBackText(request: HoldBackRequest): string {
 function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!lstatSync(folder).isDirectory()) throw new Error("not a folder");
-}
-
-/** Makes sure that git leaves the folder alone. Throws where the rule cannot be written. */
-function ignoreInGit(ledgerFolder: string): void {
-  if (gitRoot(ledgerFolder, diskFiles) === null) return;
-  const path = join(ledgerFolder, ".gitignore");
-  const present = diskFiles.exists(path) ? readFileSync(path, "utf8") : "";
-  if (/^\/?held-back\/?[ \t]*\r?$/mu.test(present)) return;
-  const lineEnd = present.includes("\r\n") ? "\r\n" : "\n";
-  const gap = present === "" || present.endsWith("\n") ? "" : lineEnd;
-  writeFileSync(path, `${gap}${HELD_BACK_FOLDER}/${lineEnd}`, { flag: "a" });
 }
 
 /** Whether a path is that of a held-back file beside a ledger in `ledgerFolder`; null: beside any ledger. */

@@ -6,7 +6,7 @@ import type { Exposure, Ledger } from "../core/ledger/model.ts";
 import { readLedger } from "../core/ledger/read.ts";
 import { type ClosedWords, readSealed } from "./encryption/read.ts";
 import type { Sealing, Vault } from "./encryption/vault.ts";
-import type { ExposureOf } from "./exposure.ts";
+import type { Exposures } from "./exposure.ts";
 import type { FileReader } from "./files.ts";
 import { ENCRYPTED_ENDING, LEDGER_NAME, type LedgerLocation } from "./ledger-location.ts";
 import { type NotesFile, readNotesFile } from "./notes-files.ts";
@@ -52,9 +52,14 @@ const LEDGER_WORDS: ClosedWords = { what: "This ledger", consequence: "Its sourc
 
 /**
  * `timezone` is the IANA name of the zone for times that have none, in ledgers that name none. What encrypted files hold
- * comes from the vault: load again after it was opened further. `exposureOf` is asked about plain ledgers. Drop the loader to forget what it read.
+ * comes from the vault: load again after it was opened further. `exposures` is asked about plain ledgers. Drop the loader to forget what it read.
  */
-export function createLedgerLoader(files: FileReader, timezone: string, vault: Vault, exposureOf: ExposureOf = () => null): LedgerLoader {
+export function createLedgerLoader(
+  files: FileReader,
+  timezone: string,
+  vault: Vault,
+  exposures: Pick<Exposures, "of"> = { of: () => null },
+): LedgerLoader {
   const readings = new Map<string, Reading>();
   const answers = new Map<string, { readonly forms: readonly Form[]; readonly exposure: string; readonly loaded: LoadedLedger }>();
 
@@ -89,7 +94,7 @@ export function createLedgerLoader(files: FileReader, timezone: string, vault: V
       const forms = [location.plain, location.encrypted].filter((path) => path !== null).map(formAt);
       const key = forms.map(({ path }) => path).join("\n");
       const known = answers.get(key);
-      const exposure = location.plain === null ? null : exposureOf(location.plain);
+      const exposure = location.plain === null ? null : exposures.of(location.plain);
       if (known !== undefined && isSame(known.forms, forms) && known.exposure === JSON.stringify(exposure)) return known.loaded;
       const loaded = withReach(answer(forms, location), exposure);
       answers.set(key, { forms, exposure: JSON.stringify(exposure), loaded });

@@ -23,6 +23,8 @@ export interface Exposure {
   readonly git: { readonly tracked: boolean; readonly inHistory: boolean; readonly ignored: boolean } | null;
   /** Whether the file and every folder above it let other users read it. */
   readonly readableByOthers: boolean;
+  /** The service that keeps its folder in step with other machines, by its name; null where none is known to. */
+  readonly synced: string | null;
 }
 
 export interface Source {

@@ -69,7 +69,7 @@ class GradedFinding implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    this.#fixes ??= this.#make().filter((fix) => fix.edits.length > 0);
+    this.#fixes ??= this.#make().filter((fix) => fix.edits.length > 0 || fix.onFile !== undefined);
     return this.#fixes;
   }
 }
