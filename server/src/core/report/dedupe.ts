@@ -48,4 +48,5 @@ function covers(other: Finding, finding: Finding): boolean {
 /** One speaker of two verbs ("said …, adding that …") is one fault. */
 const isLonger = (other: Finding, finding: Finding): boolean => other.span.end - other.span.start > finding.span.end - finding.span.start;
 
-const isAboutWords = (code: string): boolean => SPEAKER_RULES.includes(code) || code === "no-direct-quote";
+const isAboutWords = (code: string): boolean =>
+  SPEAKER_RULES.includes(code) || code === "no-direct-quote" || code === "conversation-revealed";

@@ -3,6 +3,7 @@ import { agreedDescription } from "./agreed-description.ts";
 import { agreementInHindsight } from "./agreement-in-hindsight.ts";
 import { agreementIncomplete } from "./agreement-incomplete.ts";
 import { agreementsConflict } from "./agreements-conflict.ts";
+import { conversationRevealed } from "./conversation-revealed.ts";
 import { editorMissing } from "./editor-missing.ts";
 import { embargo } from "./embargo.ts";
 import { exposedLedger } from "./exposed-ledger.ts";
@@ -32,6 +33,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   hiddenName,
   identifyingDetail,
   offRecordEcho,
+  conversationRevealed,
   embargo,
   unknownCodename,
   unloggedSource,
