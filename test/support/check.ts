@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
 import type { Analysis, Settings } from "../../server/src/core/analyze.ts";
 import { createAnalyzer } from "../../server/src/core/analyzer.ts";
@@ -29,13 +31,16 @@ const SETTINGS: Settings = {
   timezone: "UTC",
 };
 
+/** The interview notes that the ledger of the rule pages names. */
+const EXAMPLE_NOTES = readFileSync(join(import.meta.dirname, "../../server/src/core/rules/examples-notes.txt"), "utf8");
+
 /** Reads a ledger of a test; its problems are the test's own business. */
 export function ledgerFrom(options: Pick<CheckOptions, "ledger" | "notes">): Ledger {
   return readLedger({
     text: options.ledger,
     path: "ground-rules.yaml",
     timezone: "UTC",
-    readNotes: (path) => options.notes?.[path] ?? null,
+    readNotes: (path) => options.notes?.[path] ?? (path === "examples-notes.txt" ? EXAMPLE_NOTES : null),
   });
 }
 

@@ -22,6 +22,7 @@ import { BoundedCache } from "./text/bounded-cache.ts";
 import { createSentenceIndex } from "./text/sentence-index.ts";
 import type { Span } from "./text/span.ts";
 import { createSpanIndex } from "./text/span-index.ts";
+import { createNotesIndex, type NotesIndex } from "./verbatim/notes-index.ts";
 
 /** The rules an analyzer judges by; tests hand in rules of their own. */
 export interface RuleSet {
@@ -35,6 +36,7 @@ interface PreparedLedger {
   readonly statements: StatementIndex;
   readonly descriptions: DescriptionIndex;
   readonly echoes: EchoFinder;
+  readonly notes: NotesIndex;
 }
 
 const NO_LEDGER: Ledger = { path: "", outlet: null, timezone: null, sources: [], problems: [] };
@@ -54,14 +56,20 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
     if (made === undefined) {
       const echoes = createEchoFinder(ledger);
       const statements = createStatementIndex(ledger, echoes);
-      made = { people: peopleOf(ledger), statements, descriptions: createDescriptionIndex(ledger), echoes };
+      made = {
+        people: peopleOf(ledger),
+        statements,
+        descriptions: createDescriptionIndex(ledger),
+        echoes,
+        notes: createNotesIndex(ledger),
+      };
       prepared.set(ledger, made);
     }
     return made;
   };
 
   const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings): Story => {
-    const { people, statements, descriptions, echoes } = prepare(ledger);
+    const { people, statements, descriptions, echoes, notes } = prepare(ledger);
     const quotations = finder.find(draft, people.names);
     const occurrences = people.protectedText.find(draft.text);
     const timezone = ledger.timezone ?? settings.timezone ?? "UTC";
@@ -89,6 +97,8 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       attributions,
       attributionsIn: byBlock(attributions),
       attributionsAt: byPassage(attributions),
+      protectedText: people.protectedText,
+      notes,
       stage: settings.stage,
       now: settings.now,
       publish: draft.frontMatter.publish === null ? null : readMoment(draft.frontMatter.publish.text, timezone),

@@ -11,6 +11,7 @@ import { guessableCodename } from "./guessable-codename.ts";
 import { hiddenName } from "./hidden-name.ts";
 import { identifyingDetail } from "./identifying-detail.ts";
 import { leftoverMark } from "./leftover-mark.ts";
+import { misquoted } from "./misquoted.ts";
 import { noAttribution } from "./no-attribution.ts";
 import { noDirectQuote } from "./no-direct-quote.ts";
 import { noName } from "./no-name.ts";
@@ -37,6 +38,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   embargo,
   unknownCodename,
   unloggedSource,
+  misquoted,
   leftoverMark,
 ];
 

@@ -3,7 +3,8 @@ import type { Attribution } from "../attribution/model.ts";
 import type { Place } from "../draft/model.ts";
 import type { Stage } from "../findings.ts";
 import type { Moment } from "../ledger/model.ts";
-import type { Occurrence } from "../protection/model.ts";
+import type { Occurrence, ProtectedSearch } from "../protection/model.ts";
+import type { NotesIndex } from "../verbatim/notes-index.ts";
 
 /** Everything a draft rule may look at. */
 export interface Story extends AttributionContext {
@@ -20,6 +21,9 @@ export interface Story extends AttributionContext {
   readonly occurrences: readonly Occurrence[];
   /** Protected text in the file's own name. */
   readonly pathOccurrences: readonly Occurrence[];
+  /** What no text that a fix inserts may hold. */
+  readonly protectedText: ProtectedSearch;
+  readonly notes: NotesIndex;
   readonly stage: Stage;
   /** Milliseconds since the epoch. */
   readonly now: number;
