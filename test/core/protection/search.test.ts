@@ -50,6 +50,27 @@ describe("initials, nicknames and lists", () => {
   ])("%s", check);
 });
 
+describe("a name parted by what a page does not show", () => {
+  test.each([
+    "Kept by [⟦full-certain:Miriam](https://transit.example/staff) Castellano⟧ in May.",
+    "Kept by ⟦full-certain:Miriam[^1] Castellano⟧ in May.\n\n[^1]: A note.",
+    'Kept by ⟦full-certain:Miriam <!-- check --><span class="name">Castel</span>lano⟧.',
+    "Kept by ⟦surname-certain:Castel<!-- -->lano⟧.",
+    "Shown as \u202e⟦full-certain:onalletsaC mairiM⟧\u202c there.",
+    "A thread by @⟦handle-certain:m1r14mc4st3llan0⟧.",
+    "The log of ⟦handle-certain:miriamcastellano⟧official.",
+    "Signed ⟦surname-certain:Castel&amp;#108;ano⟧ and ⟦surname-certain:Castel&#108ano⟧.",
+    "The word Castel\u00ad\nlani is no name, ⟦surname-certain:Castel\u00ad\nlano⟧ is.",
+  ])("%s", check);
+
+  test.each([
+    "See [Miriam](https://transit.example/castles) Lanoway and <!-- Miriam --> others.",
+    "Castel <!-- said --> Lano, a town, and m1r14m.",
+    "Castellano, Peter: letters of 1921",
+    "Peter G. Stone took the picture.",
+  ])("%s", check);
+});
+
 describe("what is called after somebody of the name", () => {
   test.each([
     "Castellano Elementary was closed, and Castellano High School too.",

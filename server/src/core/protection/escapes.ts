@@ -29,17 +29,29 @@ function namedReference(name: string): string | null {
 /** Longest spelling of a reference that is read, with room for leading zeros. */
 const LONGEST_REFERENCE = 24;
 
-/** The HTML character reference at an ampersand, or null. */
+/** A reference without its ampersand: numeric, also without its semicolon as browsers take it, or named. */
+const REFERENCE = /^(?:#0*([0-9]{1,7});?|#[xX]0*([0-9a-fA-F]{1,6});?|([A-Za-z]+);)/u;
+const AMPERSANDS = ["amp;", "#38;", "#x26;"];
+
+/** The HTML character reference at an ampersand, also where the ampersand was encoded again (`&amp;#65;`); null where there is none. */
 export function readReference(text: string, at: number): Escape | null {
-  const reference = text.slice(at + 1, at + LONGEST_REFERENCE);
-  const length = reference.indexOf(";");
-  if (length < 0) return null;
-  const body = reference.slice(0, length);
-  let decoded: string | null = null;
-  if (/^#[0-9]+$/u.test(body)) decoded = fromCodePoint(Number.parseInt(body.slice(1), 10));
-  else if (/^#[xX][0-9a-fA-F]+$/u.test(body)) decoded = fromCodePoint(Number.parseInt(body.slice(2), 16));
-  else if (/^[A-Za-z]+$/u.test(body)) decoded = namedReference(body);
-  return decoded === null ? null : { text: decoded, end: at + length + 2 };
+  const once = referenceAt(text, at + 1);
+  let body = at + 1;
+  for (let again = ampersandAt(text, body); again > body && body - at < LONGEST_REFERENCE; again = ampersandAt(text, body)) body = again;
+  return (body > at + 1 ? referenceAt(text, body) : null) ?? once;
+}
+
+/** The offset after an encoded ampersand at `body`, or `body` where there is none. */
+function ampersandAt(text: string, body: number): number {
+  return body + (AMPERSANDS.find((one) => text.startsWith(one, body))?.length ?? 0);
+}
+
+function referenceAt(text: string, body: number): Escape | null {
+  const [whole = "", decimal, hexadecimal, name] = REFERENCE.exec(text.slice(body, body + LONGEST_REFERENCE)) ?? [];
+  if (whole === "") return null;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
+  const decoded = name === undefined ? fromCodePoint(code) : namedReference(name);
+  return decoded === null ? null : { text: decoded, end: body + whole.length };
 }
 
 function hexAt(text: string, at: number, digits: number): number {

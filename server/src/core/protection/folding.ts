@@ -21,6 +21,8 @@ export interface Folded {
   readonly upper: Uint8Array;
 }
 
+/** A soft hyphen shows only at a line end. */
+const SOFT_HYPHEN_AT_END = /(?:\u00ad|&shy;)\r?[\n\r\u2028\u2029]$/u;
 const LONGEST_TAG = 12;
 const BLOCK_TAG = /^<\/?(?:br|p|div|li|ul|ol|td|th|tr|h[1-6])\b/iu;
 
@@ -163,6 +165,7 @@ export class Folder implements Folded {
   /** A line end with what opens the next line: indentation, block quote marks, and a list, heading or comment mark. */
   #lineEnd(text: string, at: number): number {
     this.#gap |= (this.#gap & GAP.line) === 0 ? GAP.line : GAP.line | GAP.paragraph;
+    if (SOFT_HYPHEN_AT_END.test(text.slice(Math.max(0, at - 8), at))) this.#gap |= GAP.hyphen;
     let next = at;
     while (text[next] === " " || text[next] === "\t" || text[next] === ">") next += 1;
     let mark = next;

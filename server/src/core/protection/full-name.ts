@@ -31,6 +31,7 @@ function isOwnSegment(folded: Folded, run: Run): boolean {
   const before = folded.gap[run.start] ?? 0;
   const after = run.end === folded.length ? GAP.slash : (folded.gap[run.end] ?? 0);
   if (((before | after) & GAP.at) !== 0) return true;
+  if (folded.raw[(folded.start[run.start] ?? 0) - 1] === "`" && folded.raw[folded.end[run.end - 1] ?? 0] === "`") return true;
   const opens = run.start === 0 || (before & (GAP.slash | GAP.bracket | GAP.quote)) !== 0;
   return opens && (after & (GAP.slash | GAP.dot | GAP.bracket | GAP.quote)) !== 0 && (after & GAP.space) === 0;
 }
@@ -38,6 +39,12 @@ function isOwnSegment(folded: Folded, run: Run): boolean {
 function isJoined(folded: Folded, whole: Run): boolean {
   for (let at = whole.start + 1; at < whole.end; at += 1) if (((folded.gap[at] ?? 0) & PARTING) !== 0) return false;
   return true;
+}
+
+/** `will_chase`, in either order, or `will-chase` and `will.chase` in the order of a name: prose joins no words so. */
+function isTiedTogether({ folded, own, surname }: Parts): boolean {
+  const gap = folded.gap[Math.max(own.start, surname.start)] ?? 0;
+  return gap === GAP.underscore || (own.start < surname.start && (gap === GAP.hyphen || gap === GAP.dot));
 }
 
 /** "D.Whitfield" with capitals is an initial and no handle. */
@@ -54,9 +61,10 @@ function judgeRareSurname({ folded, own, whole, joined, glued }: Parts): Occurre
 }
 
 /** First name and surname are both dictionary words: only capitals make them a name. */
-function judgeWords({ folded, own, surname, whole, joined }: Parts): Occurrence["sure"] | null {
+function judgeWords(parts: Parts): Occurrence["sure"] | null {
+  const { folded, own, surname, whole, joined } = parts;
   const bothCapitals = folded.upper[own.start] === 1 && folded.upper[surname.start] === 1;
-  if (!bothCapitals) return joined && isOwnSegment(folded, whole) ? "likely" : null;
+  if (!bothCapitals) return joined && (isOwnSegment(folded, whole) || isTiedTogether(parts)) ? "likely" : null;
   if (own.start > surname.start && !joined) return "likely";
   if (opensClause(folded, whole.start) && isEntityName(folded, surname)) return null;
   if (!isAmongCapitals(folded, whole)) return "certain";

@@ -31,11 +31,15 @@ function firstNameFirst(text: string): string {
   return [first, surname, ...rest].join(" ");
 }
 
+/** Chinese, Japanese and Korean names, which put the surname first. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+$/u;
+
 /** Takes a name apart; null where the text is no person's name (an office, or nothing to look for). */
 export function readPersonName(text: string): PersonName | null {
   const plain = firstNameFirst(text.replace(/["“”„«»()[\]]/gu, " ").trim());
   const words = withoutTitles(plain.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word) || word === "&"));
   if (words.length === 0 || words.length > 7 || words.some((word) => OFFICE_WORD.test(word))) return null;
+  if (words.length > 1 && words.every((word) => EAST_ASIAN.test(word))) return { given: words.slice(1), surname: words[0] ?? "" };
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(bare(words[start - 1] ?? ""))) start -= 1;
   const surname = words

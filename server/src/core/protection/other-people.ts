@@ -18,6 +18,7 @@ import {
   previousWord,
   type Run,
   wordBefore,
+  wordFrom,
 } from "./words.ts";
 
 const ABBREVIATED_ROLES: ReadonlySet<string> = new Set([
@@ -36,6 +37,9 @@ const ABBREVIATED_ROLES: ReadonlySet<string> = new Set([
   "ny",
   "dc",
 ]);
+
+/** What ends a name in an index or a table. */
+const INDEX_END = GAP.paragraph | GAP.line | GAP.pipe | GAP.stop | GAP.bracket;
 
 /** The word before a surname in a slug ("peter-whitfield") or in camel case ("PeterWhitfield"); null in prose. */
 function joinedWordBefore(folded: Folded, start: number): Run | null {
@@ -96,6 +100,26 @@ function isUnknownFirstName(folded: Folded, word: Run, letters: string): boolean
   return before === null || !LOCATIVES.has(lettersOf(folded, before));
 }
 
+/** Whether a first name that is not the person's stands right before an initial: "Peter D. Whitfield" is not Dana. */
+export function followsOtherFirstName(folded: Folded, person: Person, initial: number): boolean {
+  const word = previousWord(folded, initial);
+  if (word === null || !isCapitalised(folded, word)) return false;
+  const letters = lettersOf(folded, word);
+  if (person.given.some(({ spelling }) => spelling.letters === letters)) return false;
+  return person.bystanders.has(letters) || isFirstNameInProse(folded, { start: initial, end: initial + 1 }, word);
+}
+
+/** Whether another person's first name follows after a comma, as in an index: "Whitfield, Peter: a letter". */
+export function precedesOtherFirstName(folded: Folded, person: Person, surname: Run): boolean {
+  const gap = folded.gap[surname.end] ?? 0;
+  const word = isSpacing(gap & ~GAP.comma) && (gap & GAP.comma) !== 0 ? wordFrom(folded, surname.end) : null;
+  if (word === null || !isCapitalised(folded, word) || !opensClause(folded, surname.start)) return false;
+  const beyond = word.end === folded.length ? GAP.paragraph : (folded.gap[word.end] ?? 0);
+  const letters = lettersOf(folded, word);
+  if ((beyond & INDEX_END) === 0 || person.given.some(({ spelling }) => spelling.letters === letters)) return false;
+  return person.bystanders.has(letters) || isFirstName(letters);
+}
+
 /** Whether another person's first name or initial stands right before the surname ("Peter Whitfield", "P. Whitfield", `peter-whitfield`). */
 export function followsAnotherFirstName(folded: Folded, person: Person, surname: Run): boolean {
   const gap = folded.gap[surname.start] ?? 0;
@@ -106,7 +130,9 @@ export function followsAnotherFirstName(folded: Folded, person: Person, surname:
   }
   const word = wordBefore(folded, surname.start);
   if (word === null) return false;
-  if (word.end - word.start === 1) return isForeignInitial(folded, person, word, gap);
+  if (word.end - word.start === 1) {
+    return isForeignInitial(folded, person, word, gap) || followsOtherFirstName(folded, person, word.start);
+  }
   if (!isSpacing(gap)) return false;
   return person.bystanders.has(lettersOf(folded, word)) || isFirstNameInProse(folded, surname, word);
 }

@@ -1,8 +1,20 @@
 import type { Folded } from "./folding.ts";
 import { GAP, isBoundary, isSpacing, joinsNames } from "./gaps.ts";
+import { followsOtherFirstName } from "./other-people.ts";
 import type { GivenName, Person } from "./person.ts";
 import { fitsAt, hasLetters } from "./spelling.ts";
-import { isCapitalised, isDigit, isWordEdge, nextWord, type Run, wordBefore, wordFrom } from "./words.ts";
+import {
+  hasCapitals,
+  isAllCapitals,
+  isCapitalised,
+  isDigit,
+  isWordEdge,
+  lettersOf,
+  nextWord,
+  type Run,
+  wordBefore,
+  wordFrom,
+} from "./words.ts";
 
 /** A protected person's own first name or initial beside their surname. */
 export interface OwnName extends Run {
@@ -87,24 +99,43 @@ function takeInitial(folded: Folded, person: Person, walk: Walk, surname: number
   return true;
 }
 
+/** A surname so long makes an unlisted middle initial in a handle ("dmwhitfield") no accident. */
+const DISTINCTIVE_SURNAME = 7;
+
+/** Takes several initials written together ("JR Whitfield", `jrwhitfield`, `dmwhitfield`); false where there are none. */
+function takeInitials(folded: Folded, person: Person, walk: Walk, word: Run, surname: number): boolean {
+  const gap = folded.gap[walk.at] ?? 0;
+  const letters = lettersOf(folded, word);
+  if (walk.own !== null || letters.length > 3 || letters[0] !== person.initials[0] || !joinsNames(gap, true)) return false;
+  const isGlued = !isBoundary(gap);
+  const withMiddle = isGlued && letters.length === 2 && person.spelling.letters.length >= DISTINCTIVE_SURNAME && person.common === "no";
+  if (!person.initials.startsWith(letters) && !withMiddle) return false;
+  if ((gap & (GAP.space | GAP.line)) !== 0 && !isAllCapitals(folded, word)) return false;
+  walk.own = { start: word.start, end: surname, by: "initial", name: null };
+  walk.at = word.start;
+  return true;
+}
+
+/** Takes what stands before `walk.at`; false where the walk ends there. */
+function step(folded: Folded, person: Person, walk: Walk, surname: number): boolean {
+  const gap = folded.gap[walk.at] ?? 0;
+  if (walk.passedOver && !isInsideName(gap)) return false;
+  if (takeGiven(folded, person, walk, surname)) return true;
+  const word = wordBefore(folded, walk.at);
+  if (word === null) return false;
+  if (word.end - word.start === 1) return takeInitial(folded, person, walk, surname);
+  if (takeInitials(folded, person, walk, word, surname)) return false;
+  if (walk.own !== null || walk.passedOver || !isCapitalised(folded, word) || !isInsideName(gap)) return false;
+  walk.passedOver = true;
+  walk.at = word.start;
+  return true;
+}
+
 /** The person's own first names and initials before a surname at letter `start`, over middle names that are not listed; null where there are none. */
 export function ownNameBefore(folded: Folded, person: Person, start: number): OwnName | null {
   const walk: Walk = { own: null, at: start, passedOver: false, foreignInitial: false };
-  for (let step = 0; step < REACH && walk.at > 0; step += 1) {
-    const gap = folded.gap[walk.at] ?? 0;
-    if (walk.passedOver && !isInsideName(gap)) break;
-    if (takeGiven(folded, person, walk, start)) continue;
-    const word = wordBefore(folded, walk.at);
-    if (word === null) break;
-    if (word.end - word.start === 1) {
-      if (takeInitial(folded, person, walk, start)) continue;
-      break;
-    }
-    if (walk.own !== null || walk.passedOver || !isCapitalised(folded, word) || !isInsideName(gap)) break;
-    walk.passedOver = true;
-    walk.at = word.start;
-  }
-  return walk.own;
+  for (let steps = 0; steps < REACH && walk.at > 0 && step(folded, person, walk, start); steps += 1);
+  return walk.own?.by === "initial" && followsOtherFirstName(folded, person, walk.own.start) ? null : walk.own;
 }
 
 /** The person's own first name or initial run together with what follows the surname, or after a comma, as in an index; null where there is none. */
@@ -116,7 +147,7 @@ export function ownNameAfter(folded: Folded, person: Person, end: number): OwnNa
   if (!joinsNames(gap & ~GAP.comma, false)) return null;
   const given = givenStartingAt(folded, person, end);
   if (given !== null) {
-    if (spaced && !isCapitalised(folded, { start: end, end: given.end })) return null;
+    if (spaced && hasCapitals(folded.code[end] ?? 0) && !isCapitalised(folded, { start: end, end: given.end })) return null;
     return spaced && startsAnotherName(folded, given.end) ? null : { start: end, end: given.end, by: "given", name: given.name };
   }
   const word = wordFrom(folded, end);
@@ -126,7 +157,18 @@ export function ownNameAfter(folded: Folded, person: Person, end: number): OwnNa
   if (!isBoundary(gap) && folded.code[end] === 115) return null;
   // "Whitfield’s" is a possessive, "Whitfield'd" a verb.
   if ((gap & GAP.apostrophe) !== 0) return null;
-  return { start: end, end: word.end, by: "initial", name: null };
+  return { start: end, end: endOfInitials(folded, word.end), by: "initial", name: null };
+}
+
+/** The end of a row of initials that goes on at letter `end`: "D. M." after "D.". */
+function endOfInitials(folded: Folded, end: number): number {
+  let last = end;
+  for (let word = wordFrom(folded, last); word !== null && word.end - word.start === 1; word = wordFrom(folded, last)) {
+    const gap = folded.gap[word.start] ?? 0;
+    if ((gap & GAP.dot) === 0 || !isSpacing((gap & ~GAP.dot) | GAP.space) || folded.upper[word.start] !== 1) break;
+    last = word.end;
+  }
+  return last;
 }
 
 /** Whether a capitalised word follows, so that the first name before it belongs to another surname. */

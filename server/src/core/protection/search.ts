@@ -5,6 +5,7 @@ import type { Occurrence, ProtectedSearch, ProtectedText } from "./model.ts";
 import { ownedSightings, type Sighting } from "./ownership.ts";
 import { findTargets } from "./sightings.ts";
 import { prepareTargets, type Targets } from "./targets.ts";
+import { viewsOf } from "./views.ts";
 
 /** What replaces each UTF-16 unit of a protected text. */
 const MASK = "\u2588";
@@ -26,6 +27,18 @@ function withoutNested(occurrences: Occurrence[]): readonly Occurrence[] {
 }
 
 function occurrencesIn(text: string, memory: Memory): readonly Occurrence[] {
+  const occurrences = seenIn(text, memory);
+  for (const view of viewsOf(text)) {
+    for (const occurrence of seenIn(view.text, memory)) {
+      const span = view.toRaw(occurrence.span);
+      if (span !== null) occurrences.push({ ...occurrence, span });
+    }
+  }
+  return withoutNested(occurrences);
+}
+
+/** What stands in one view of a text, with spans of that view. */
+function seenIn(text: string, memory: Memory): Occurrence[] {
   const { sightings, phrases, firstNames } = memory.find(text);
   const occurrences: Occurrence[] = ownedSightings(sightings, firstNames).map(({ person, reading, span }) => ({
     source: person.source,
@@ -37,7 +50,7 @@ function occurrencesIn(text: string, memory: Memory): readonly Occurrence[] {
   for (const { phrase, span } of phrases) {
     occurrences.push({ source: phrase.source, kind: phrase.kind, span, form: "text", sure: "certain" });
   }
-  return withoutNested(occurrences);
+  return occurrences;
 }
 
 /** Whether a reading is hidden in what may be shown: all but a dictionary word in its everyday, small-letter use. */
@@ -45,12 +58,15 @@ function isMasked(folded: Folded, { person, reading }: Sighting): boolean {
   return person.common === "no" || reading.means !== "other" || (person.common === "word" && folded.upper[reading.start] === 1);
 }
 
-function masked(text: string, targets: Targets): string {
+function maskedSpans(text: string, targets: Targets): Span[] {
   const folded = new Folder(targets.characters, text.length).fold(text);
   const { sightings, phrases } = findTargets(folded, targets);
-  const spans: Span[] = [...sightings.filter((sighting) => isMasked(folded, sighting)), ...phrases]
-    .map(({ span }) => span)
-    .sort((a, b) => a.start - b.start);
+  return [...sightings.filter((sighting) => isMasked(folded, sighting)), ...phrases].map(({ span }) => span);
+}
+
+function masked(text: string, targets: Targets): string {
+  const hidden = viewsOf(text).flatMap((view) => maskedSpans(view.text, targets).flatMap((span) => view.toRaw(span) ?? []));
+  const spans = [...maskedSpans(text, targets), ...hidden].sort((a, b) => a.start - b.start);
   let result = "";
   let at = 0;
   for (const { start, end } of spans) {

@@ -34,9 +34,13 @@ export function findTargets(folded: Folded, { automaton, patterns }: Targets): F
   return { sightings, phrases };
 }
 
-/** The raw span of a run of letters. */
+const MARK = /^\p{M}/u;
+
+/** The raw span of a run of letters, with the marks on its last one (an accent, a vowel sign). */
 function spanOf(folded: Folded, run: Run): Span {
-  return { start: folded.start[run.start] ?? 0, end: folded.end[run.end - 1] ?? 0 };
+  let end = folded.end[run.end - 1] ?? 0;
+  while (end < folded.raw.length && MARK.test(folded.raw.slice(end, end + 2))) end += (folded.raw.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return { start: folded.start[run.start] ?? 0, end };
 }
 
 /** The span of a name as it stands: the full stop of an initial at its end belongs to it. */

@@ -79,11 +79,16 @@ export function fitsAt(folded: Folded, start: number, spelling: Spelling): boole
   return !spelling.accented || /[^ -~\s]|[&%\\]/u.test(folded.raw.slice(folded.start[start], folded.end[start + letters.length - 1]));
 }
 
-/** Whether the letters stand apart by one and the same kind of gap, as in "W H I T". */
+const SPACED_OUT = GAP.space | GAP.hyphen | GAP.dot | GAP.underscore | GAP.markup;
+
+/** Whether the letters stand apart by one and the same kind of gap, as in "W H I T"; one character may fold to several letters. */
 function isSpacedOut(folded: Folded, start: number, length: number): boolean {
-  const gap = folded.gap[start + 1] ?? 0;
-  if (length < 4 || (gap & ~(GAP.space | GAP.hyphen | GAP.dot | GAP.markup)) !== 0 || !isBoundary(gap)) return false;
-  for (let index = 2; index < length; index += 1) if (folded.gap[start + index] !== gap) return false;
+  const isSameCharacter = (at: number): boolean => folded.start[at] === folded.start[at - 1];
+  let first = start + 1;
+  while (first < start + length && isSameCharacter(first)) first += 1;
+  const gap = folded.gap[first] ?? 0;
+  if (length < 4 || (gap & ~SPACED_OUT) !== 0 || !isBoundary(gap)) return false;
+  for (let at = first + 1; at < start + length; at += 1) if (folded.gap[at] !== gap && !isSameCharacter(at)) return false;
   return true;
 }
 

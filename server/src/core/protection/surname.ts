@@ -3,15 +3,15 @@ import { isTimeWord } from "./dictionary-words.ts";
 import { isDoubleName, isEntityName } from "./entities.ts";
 import type { Folded } from "./folding.ts";
 import { readFullName } from "./full-name.ts";
-import { GAP, isBoundary } from "./gaps.ts";
-import { followsAnotherFirstName, followsParticle, precedesAnotherSurname } from "./other-people.ts";
+import { GAP, isBoundary, staysInWord } from "./gaps.ts";
+import { followsAnotherFirstName, followsParticle, precedesAnotherSurname, precedesOtherFirstName } from "./other-people.ts";
 import { ownNameAfter, ownNameBefore } from "./own-name.ts";
 import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 import { FAMILY_WORDS } from "./sentence-words.ts";
-import { fitsAt } from "./spelling.ts";
+import { fitsAt, hasLetters, type Spelling } from "./spelling.ts";
 import { HONORIFICS, TITLES } from "./titles.ts";
-import { isCapitalised, isWordEdge, lettersOf, previousWord, type Run, wordBefore } from "./words.ts";
+import { hasCapitals, isCapitalised, isWordEdge, lettersOf, previousWord, type Run, wordBefore } from "./words.ts";
 
 /** Surnames so short are written with one capital, or they are abbreviations and fragments. */
 const SHORT_SURNAME = 3;
@@ -35,6 +35,25 @@ function endOfPlural(folded: Folded, end: number): number {
   return folded.code[end] === 101 && folded.code[end + 1] === 115 && isWordEdge(folded, end + 2) ? end + 2 : -1;
 }
 
+/** A full name so long is no accident, even in the middle of other letters. */
+const DISTINCTIVE_NAME = 10;
+
+/** First name and surname run together inside a longer word (`thedanawhitfield84`), in either order; null where they are not. */
+function readInsideWord(folded: Folded, person: Person, surname: Run): Reading | null {
+  if (person.common !== "no") return null;
+  const isJoinedAt = (given: Spelling, at: number, seam: number): boolean =>
+    hasLetters(folded, at, given.letters) && staysInWord(folded.gap[seam] ?? 0) && fitsAt(folded, at, given);
+  for (const { spelling } of person.given) {
+    const { length } = spelling.letters;
+    if (length < 3 || length + surname.end - surname.start < DISTINCTIVE_NAME) continue;
+    const isBefore = isJoinedAt(spelling, surname.start - length, surname.start);
+    if (!(isBefore || isJoinedAt(spelling, surname.end, surname.end)) || !fitsAt(folded, surname.start, person.spelling)) continue;
+    const whole = isBefore ? { start: surname.start - length, end: surname.end } : { start: surname.start, end: surname.end + length };
+    return { ...whole, means: "self", form: "handle", sure: "certain" };
+  }
+  return null;
+}
+
 /** What the letters from `start` mean as a surname of the person; null where they are part of another word. Indexes are of letters. */
 export function readSurname(folded: Folded, person: Person, start: number): Reading | null {
   const surname = { start, end: start + person.spelling.letters.length };
@@ -43,9 +62,9 @@ export function readSurname(folded: Folded, person: Person, start: number): Read
   const plural = closesWord || !opensWord ? -1 : endOfPlural(folded, surname.end);
   // Nearly all candidates inside longer words end here, before anything is looked at around them.
   const before = closesWord ? ownNameBefore(folded, person, start) : null;
-  if (!opensWord && (before === null || isBoundary(folded.gap[start] ?? 0))) return null;
+  if (!opensWord && (before === null || isBoundary(folded.gap[start] ?? 0))) return readInsideWord(folded, person, surname);
   const after = opensWord && plural < 0 ? ownNameAfter(folded, person, surname.end) : null;
-  if (!closesWord && plural < 0 && after === null) return null;
+  if (!closesWord && plural < 0 && after === null) return readInsideWord(folded, person, surname);
   if (!fitsAt(folded, start, person.spelling)) return null;
 
   const full = (before && readFullName(folded, person, surname, before)) ?? (after && readFullName(folded, person, surname, after));
@@ -72,6 +91,7 @@ function readAlone(folded: Folded, person: Person, surname: Run): Reading {
   if (precedesAnotherSurname(folded, person, surname)) return as(person.isFirstName ? "namesake" : "other");
   const title = titleBefore(folded, surname);
   if (title === null && followsAnotherFirstName(folded, person, surname)) return as("namesake");
+  if (precedesOtherFirstName(folded, person, surname)) return as("namesake");
   if (person.common !== "no") return readWord(folded, person, surname, title);
   const isShort = surname.end - surname.start <= SHORT_SURNAME;
   return as(isShort && !isWrittenAsName(folded, surname) ? "other" : "bare");
@@ -85,8 +105,9 @@ function readWord(folded: Folded, person: Person, surname: Run, title: string | 
   return { ...surname, means: named ? "bare" : "other", form: "surname", sure };
 }
 
-/** Whether a short word is written with one capital, as a name is: "Ng" and not "NG" or "ng". */
+/** Whether a short word is written as a name is: "Ng" and not "NG" or "ng"; two characters where nothing has a capital. */
 function isWrittenAsName(folded: Folded, word: Run): boolean {
+  if (!hasCapitals(folded.code[word.start] ?? 0)) return word.end - word.start > 1;
   return folded.upper[word.start] === 1 && folded.upper[word.end - 1] === 0;
 }
 

@@ -51,6 +51,12 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether a folded letter is of an alphabet that has capitals. */
+export function hasCapitals(code: number): boolean {
+  const letter = String.fromCharCode(code);
+  return letter.toUpperCase() !== letter;
+}
+
 /** Scripts that write no space between words, so that any letter may begin or end one. */
 function isUnspaced(code: number): boolean {
   return (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);

@@ -20,7 +20,8 @@ export const hiddenName: DraftRule = {
   grade: "certain",
   *check(story) {
     const shown = [...story.quotations, ...story.attributions];
-    const heads = shown.flatMap((one) => (one.speaker === null ? [] : [fileSpan(story.draft, one.speaker.head)]));
+    // A name that was taken for a description of a speaker would else be judged by no rule for names.
+    const heads = shown.flatMap((one) => (one.speaker?.form === "named" ? [fileSpan(story.draft, one.speaker.head)] : []));
     const speakers = createSpanIndex(heads, (span) => span);
     for (const occurrence of story.occurrences) {
       if (occurrence.kind === "detail" || speakers.overlapping(occurrence.span).length > 0) continue;
