@@ -4,3 +4,7 @@ export const EXPORT_COPY = "groundRules.exportCopy";
 export const OPEN_LEDGER = "groundRules.openLedger";
 export const START_LEDGER = "groundRules.startLedger";
 export const RESTART_SERVER = "groundRules.restartServer";
+export const UNLOCK = "groundRules.unlockLedger";
+export const LOCK = "groundRules.lockLedger";
+export const REMEMBER = "groundRules.rememberHere";
+export const FORGET = "groundRules.forgetHere";

@@ -1,19 +1,29 @@
-import { commands, type Disposable, type TextDocument, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { commands, type Disposable, type ExtensionContext, type TextDocument, type Uri, window } from "vscode";
 import { ACCEPT_COMMAND } from "../../server/src/lsp/requests.ts";
 import { acceptFinding } from "./accept.ts";
-import { CHECK_DRAFT, EXPORT_COPY, OPEN_LEDGER, RESTART_SERVER, START_LEDGER } from "./command-names.ts";
+import { CHECK_DRAFT, EXPORT_COPY, FORGET, LOCK, OPEN_LEDGER, REMEMBER, RESTART_SERVER, START_LEDGER, UNLOCK } from "./command-names.ts";
 import { exportCopy } from "./export-copy.ts";
-import { openLedger, startLedger } from "./ledger.ts";
+import { openLedger } from "./ledger.ts";
+import { forgetHere, rememberHere } from "./remember.ts";
+import type { Server } from "./server.ts";
+import { shownFile } from "./shown-file.ts";
+import { startLedger } from "./start-ledger.ts";
+import { unlockLedger } from "./unlock.ts";
 import type { ReportPanel } from "./views/report.ts";
 
 /** Everything the palette offers. */
-export function registerCommands(client: LanguageClient, report: ReportPanel): Disposable[] {
+export function registerCommands({ client, secrets }: Server, context: ExtensionContext, report: ReportPanel): Disposable[] {
   return [
     commands.registerCommand(CHECK_DRAFT, () => withDraft((draft) => report.check(draft))),
     commands.registerCommand(EXPORT_COPY, () => withDraft((draft) => exportCopy(client, draft))),
     commands.registerCommand(OPEN_LEDGER, () => withDraft((draft) => openLedger(client, draft))),
-    commands.registerCommand(START_LEDGER, () => startLedger(client)),
+    commands.registerCommand(START_LEDGER, () => startLedger(client, secrets, context)),
+    commands.registerCommand(UNLOCK, (uri?: Uri) => withFile(uri, (file) => unlockLedger(client, secrets, context, file))),
+    commands.registerCommand(LOCK, async () => {
+      await secrets.ask("lock", {});
+    }),
+    commands.registerCommand(REMEMBER, () => withFile(undefined, (file) => rememberHere(client, secrets, context, file))),
+    commands.registerCommand(FORGET, () => withFile(undefined, (file) => forgetHere(client, secrets, context, file))),
     commands.registerCommand(RESTART_SERVER, () => client.restart()),
     commands.registerCommand(ACCEPT_COMMAND, (about?: unknown) => acceptFinding(client, about)),
   ];
@@ -23,5 +33,13 @@ async function withDraft<T>(use: (draft: TextDocument) => Promise<T>): Promise<T
   const draft = window.activeTextEditor?.document;
   if (draft?.languageId === "markdown") return use(draft);
   void window.showInformationMessage("Ground Rules: open a Markdown draft first.");
+  return undefined;
+}
+
+/** A draft, or a ledger that is open as a form. */
+async function withFile<T>(given: Uri | undefined, use: (file: Uri) => Promise<T>): Promise<T | undefined> {
+  const file = given ?? shownFile();
+  if (file !== undefined) return use(file);
+  void window.showInformationMessage("Ground Rules: open a draft, or its ledger, first.");
   return undefined;
 }

@@ -2,14 +2,19 @@ import { type ExtensionContext, Uri, window } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { createDraftStates } from "./draft-states.ts";
 import { recogniseLedgers } from "./ledger-language.ts";
-import { createClient } from "./server.ts";
+import { handOverMachineKey } from "./remember.ts";
+import { createServer } from "./server.ts";
 import { showStatus } from "./status.ts";
 import { registerAgreementView } from "./views/agreement.ts";
 import { createReportPanel } from "./views/report.ts";
 
 /** Called by VS Code when the first Markdown file or ledger is opened. The server is stopped with the extension's other parts. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createClient(context);
+  const server = createServer(context, () => {
+    // The secret storage may be out of reach; then the reporter is asked as ever.
+    handOverMachineKey(server.secrets, context).catch(() => {});
+  });
+  const { client } = server;
   const states = createDraftStates(client);
   const report = createReportPanel(client, states, Uri.joinPath(context.extensionUri, "dist/rules"));
   context.subscriptions.push(
@@ -18,7 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showStatus(client, states),
     registerAgreementView(client),
     recogniseLedgers(),
-    ...registerCommands(client, report),
+    ...registerCommands(server, context, report),
   );
   // The error's own words stay in the library: they can hold paths.
   await client.start().catch(() => {

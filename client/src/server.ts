@@ -1,7 +1,17 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { type ExtensionContext, workspace } from "vscode";
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+  RevealOutputChannelOn,
+  State,
+} from "vscode-languageclient/node";
 import { type ClientOptions, LEDGER_LANGUAGE, TRUST_NOTIFICATION } from "../../server/src/lsp/requests.ts";
 import { createLogs } from "./log.ts";
+import { createRestarts } from "./restarts.ts";
+import { createSecrets, type Secrets } from "./secrets.ts";
 
 /** Where documents may lie: on disk, on the machine of a remote window, or nowhere yet. */
 const SCHEMES = ["file", "vscode-remote", "untitled"] as const;
@@ -9,24 +19,64 @@ const SCHEMES = ["file", "vscode-remote", "untitled"] as const;
 /** Drafts, ledgers, and notes, which may be plain text: an open editor's text goes before the disk for all of them. */
 const LANGUAGES = ["markdown", LEDGER_LANGUAGE, "plaintext"] as const;
 
-/** The client of the language server, not yet started. The server is a process of its own, reached by a pipe that no network sees. */
-export function createClient(context: ExtensionContext): LanguageClient {
+/** How long a server that was told to end may take, in milliseconds. */
+const ENDING_TAKES_AT_MOST = 3000;
+
+interface Process {
+  readonly child: ChildProcess;
+  readonly transports: MessageTransports;
+}
+
+export interface Server {
+  readonly client: LanguageClient;
+  readonly secrets: Secrets;
+}
+
+/** The client of the language server, not yet started. `started` is called each time that a server process begins. */
+export function createServer(context: ExtensionContext, started: () => void): Server {
   const { log, silent } = createLogs();
+  const secrets = createSecrets();
+  let running: ChildProcess | undefined;
   const options: ClientOptions = { asksForReasons: true, showsState: true, showsAgreements: true, trusted: workspace.isTrusted };
   const client = new LanguageClient(
     "ground-rules-server",
     "Ground Rules",
-    { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc },
+    async () => {
+      const { child, transports } = startProcess(context.asAbsolutePath("dist/server.js"), secrets, (words) => log.append(words));
+      running = child;
+      started();
+      return transports;
+    },
     {
       documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
       initializationOptions: options,
       diagnosticPullOptions: { onChange: true, onFocus: true },
+      errorHandler: createRestarts(),
       outputChannel: log,
       traceOutputChannel: silent,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
+  // A server that was told to end, and does not, is ended.
+  client.onDidChangeState(({ newState }) => {
+    const ending = running;
+    if (newState === State.Stopped) setTimeout(() => ending?.kill("SIGKILL"), ENDING_TAKES_AT_MOST).unref();
+  });
   const trusting = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUST_NOTIFICATION));
   context.subscriptions.push(log, client, trusting);
-  return client;
+  return { client, secrets };
+}
+
+/**
+ * Forks the server as the library would: messages go by the channel between the two processes, which no network sees. That
+ * leaves the server's own input and output free, on every system, for the pipe that secrets take.
+ */
+function startProcess(program: string, secrets: Secrets, complain: (words: string) => void): Process {
+  // In VS Code for the desktop the program that runs extensions is no plain Node unless it is told to be.
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: "1", ELECTRON_NO_ASAR: "1" };
+  const child = fork(program, ["--node-ipc"], { env, execArgv: [], silent: true });
+  if (child.stdin === null || child.stdout === null || child.stderr === null) throw new Error("the server has no input and output");
+  secrets.attach(child.stdin, child.stdout);
+  child.stderr.on("data", (data: Buffer) => complain(data.toString()));
+  return { child, transports: { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) } };
 }

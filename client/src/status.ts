@@ -1,7 +1,7 @@
 import { Disposable, StatusBarAlignment, ThemeColor, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { DraftState } from "../../server/src/lsp/requests.ts";
-import { CHECK_DRAFT, RESTART_SERVER, START_LEDGER } from "./command-names.ts";
+import { CHECK_DRAFT, RESTART_SERVER, START_LEDGER, UNLOCK } from "./command-names.ts";
 import type { DraftStates } from "./draft-states.ts";
 
 interface Look {
@@ -75,6 +75,14 @@ function lookOf({ state, count }: DraftState): Look {
         text: "No ledger",
         tooltip: "No ledger was found, so this draft was held against nothing. Start a ledger.",
         command: START_LEDGER,
+        warns: true,
+      };
+    case "locked":
+      return {
+        icon: "lock",
+        text: "Locked",
+        tooltip: "The ledger is encrypted and locked, so this draft was held against nothing, or not against all of it. Unlock the ledger.",
+        command: UNLOCK,
         warns: true,
       };
     default:

@@ -5,8 +5,8 @@ import { OUTLETS } from "./core/policy/outlets/index.ts";
 export interface Setting {
   /** Without the section's name. */
   readonly key: string;
-  readonly type: "string" | "object" | "array";
-  readonly default: string | Readonly<Record<string, never>> | readonly string[];
+  readonly type: "string" | "object" | "array" | "number";
+  readonly default: string | number | Readonly<Record<string, never>> | readonly string[];
   readonly description: string;
   readonly scope: "resource" | "window";
   /** What else the manifest says of it: values to choose from, or the form of what it holds. */
@@ -17,6 +17,8 @@ export interface Setting {
 
 export const SECTION = "groundRules";
 export const TRACE_VALUES = ["off", "messages"] as const;
+/** Minutes. */
+const LOCK_AFTER = 30;
 const EVERY_FILE: readonly string[] = ["**"];
 
 export const SETTINGS: readonly Setting[] = [
@@ -62,6 +64,16 @@ export const SETTINGS: readonly Setting[] = [
     restricted: true,
   },
   {
+    key: "lockAfter",
+    type: "number",
+    default: LOCK_AFTER,
+    description:
+      "Minutes without anything written after which an encrypted ledger is locked again, and keys and names are forgotten. 0: only on command, and when VS Code is closed.",
+    scope: "window",
+    form: { minimum: 0 },
+    restricted: true,
+  },
+  {
     key: "trace.server",
     type: "string",
     default: "off",
@@ -81,6 +93,8 @@ export interface EditorSettings {
   /** Codes and severities, both unchecked. */
   readonly rules: Readonly<Record<string, string>>;
   readonly drafts: readonly string[];
+  /** Minutes; 0 is never. */
+  readonly lockAfter: number;
   readonly trace: (typeof TRACE_VALUES)[number];
 }
 
@@ -107,6 +121,7 @@ export function readSettings(raw: unknown): ReadSettings {
     outlet: take("outlet", given.outlet, optionalText, null),
     rules: take("rules", given.rules, textsByKey, {}),
     drafts: take("drafts", given.drafts, texts, EVERY_FILE),
+    lockAfter: take("lockAfter", given.lockAfter, minutes, LOCK_AFTER),
     trace: take("trace.server", trace, (value) => TRACE_VALUES.find((known) => known === value), "off"),
   };
   const known = new Set(SETTINGS.map((setting) => setting.key.split(".")[0]));
@@ -139,6 +154,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function optionalText(value: unknown): string | null | undefined {
   if (typeof value !== "string") return undefined;
   return value.trim() === "" ? null : value.trim();
+}
+
+function minutes(value: unknown): number | undefined {
+  return typeof value === "number" && value >= 0 && Number.isFinite(value) ? value : undefined;
 }
 
 function texts(value: unknown): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,8 +15,17 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Answer, Asked, AskName } from "../../server/src/lsp/secrets/messages.ts";
+import { createPipe } from "../../server/src/lsp/secrets/pipe.ts";
 
 /** A folder on disk that is gone after the test, and the server's bundle. */
 export interface Place {
@@ -43,12 +52,12 @@ export function makePlace(files: Readonly<Record<string, string>>): Place {
   };
 }
 
-/** Bundles the server for standard input and output; answers with the script. */
+/** Bundles the server, for standard input and output where it is started without arguments; answers with the script. */
 export async function bundleServer(folder: string): Promise<string> {
   const outfile = join(folder, "server.mjs");
   await build({
     stdin: {
-      contents: `import { startServer } from "./server/src/lsp/main.ts"; startServer({ stdio: true });`,
+      contents: `import { startServer } from "./server/src/lsp/main.ts"; if (process.argv.length === 2) startServer({ stdio: true });`,
       resolveDir: join(import.meta.dirname, "../.."),
       loader: "ts",
     },
@@ -70,6 +79,8 @@ export interface ClientSetup {
   readonly options?: unknown;
   /** What `workspace/configuration` answers with. */
   readonly settings?: unknown;
+  /** Starts the server as VS Code's extension does, so that secrets have a pipe of their own. */
+  readonly secrets?: boolean;
 }
 
 /** An editor reduced to its protocol: it opens and changes documents, and writes down everything it is told. */
@@ -92,8 +103,11 @@ export interface Editor {
   told<T = unknown>(method: string, fits?: (params: T) => boolean): Promise<T>;
   readonly registrations: readonly Registration[];
   settings: unknown;
-  /** Every byte the server wrote, as text. */
+  /** Asks over the pipe that secrets take. */
+  secret<Name extends AskName>(ask: Name, params: Asked[Name]["params"]): Promise<Asked[Name]["answer"]>;
+  /** Every byte the server wrote, as text, but for what went over the pipe that secrets take. */
   received(): string;
+  readonly pid: number;
   stop(): Promise<number | null>;
 }
 
@@ -123,11 +137,8 @@ export const PUSH: ClientCapabilities = {
 };
 
 export async function startEditor(setup: ClientSetup): Promise<Editor> {
-  const child = spawn(process.execPath, [setup.server], { stdio: ["pipe", "pipe", "pipe"] });
-  const received: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => received.push(data));
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const editor = createEditor(connection, child, received, setup);
+  const { child, connection, received, ask } = setup.secrets === true ? forked(setup.server) : spawned(setup.server);
+  const editor = createEditor(connection, child, received, setup, ask);
   connection.listen();
   const root = pathToFileURL(setup.place.folder).href;
   const initialized: InitializeResult = await connection.sendRequest("initialize", {
@@ -141,6 +152,48 @@ export async function startEditor(setup: ClientSetup): Promise<Editor> {
   return Object.assign(editor, { initialized });
 }
 
+interface Started {
+  readonly child: ChildProcess;
+  readonly connection: MessageConnection;
+  readonly received: Buffer[];
+  readonly ask: (name: string, params: object) => Promise<unknown>;
+}
+
+function spawned(server: string): Started {
+  const child = spawn(process.execPath, [server], { stdio: ["pipe", "pipe", "pipe"] });
+  const received: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => received.push(data));
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  return { child, connection, received, ask: () => Promise.reject(new Error("this server has no pipe for secrets")) };
+}
+
+function forked(server: string): Started {
+  const child = fork(server, ["--node-ipc"], { silent: true, execArgv: [] });
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw new Error("the server has no input and output");
+  const received: Buffer[] = [];
+  stderr.on("data", (data: Buffer) => received.push(data));
+  child.on("message", (message) => received.push(Buffer.from(JSON.stringify(message))));
+  const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  const answers = new Map<number, (answer: unknown) => void>();
+  const pipe = createPipe(stdout, stdin, (value) => {
+    const { id, answer } = value as Answer;
+    answers.get(id)?.(answer);
+  });
+  let last = 0;
+  return {
+    child,
+    connection,
+    received,
+    ask: (ask, params) =>
+      new Promise((resolve) => {
+        last += 1;
+        answers.set(last, resolve);
+        pipe.write({ id: last, ask, params });
+      }),
+  };
+}
+
 interface Told {
   readonly method: string;
   readonly params: unknown;
@@ -151,6 +204,7 @@ function createEditor(
   child: ChildProcess,
   received: Buffer[],
   setup: ClientSetup,
+  ask: Started["ask"],
 ): Omit<Editor, "initialized"> {
   const documents = new Map<string, TextDocument>();
   const registrations: Registration[] = [];
@@ -230,6 +284,8 @@ function createEditor(
         look();
       });
     },
+    secret: (name, params) => ask(name, params) as never,
+    pid: child.pid ?? 0,
     received: () => Buffer.concat(received).toString("utf8"),
     async stop() {
       await connection.sendRequest("shutdown");

@@ -34,7 +34,7 @@ describe("the check before publishing", () => {
     const uri = await editor.open("draft.md", "# Quay\n\nNobody spoke.\n");
     expect(await ask(editor, "groundRules/check", { uri })).toMatchObject({ verdict: "could-not-check", ledgerFound: false });
     expect(await ask(editor, "groundRules/export", { uri })).toMatchObject({ kind: "refused" });
-    expect(await ask(editor, "groundRules/ledger", { uri })).toEqual({ uri: null, encrypted: false });
+    expect(await ask(editor, "groundRules/ledger", { uri })).toEqual({ uri: null, encryptedUri: null });
   });
 
   it("says why a document is no draft", async () => {
@@ -50,8 +50,10 @@ describe("starting a ledger", () => {
   it("writes a private example, with the ignore rule first inside a git tree", async () => {
     rmSync(join(fixture.place.folder, "ground-rules.yaml"));
     mkdirSync(join(fixture.place.folder, ".git"));
-    const editor = await fixture.start();
-    expect(await ask(editor, "groundRules/startLedger", { uri: fixture.place.uri("ground-rules.yaml") })).toEqual({ kind: "written" });
+    const editor = await fixture.start({ secrets: true });
+    expect(await editor.secret("startLedger", { uri: fixture.place.uri("ground-rules.yaml"), for: { kind: "plain" } })).toEqual({
+      kind: "done",
+    });
     expect(statSync(join(fixture.place.folder, "ground-rules.yaml")).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(fixture.place.folder, ".gitignore"), "utf8")).toBe("ground-rules.yaml\nheld-back/\nnotes/\n");
     const text = readFileSync(join(fixture.place.folder, "ground-rules.yaml"), "utf8");
@@ -61,10 +63,9 @@ describe("starting a ledger", () => {
   });
 
   it("leaves a file that is there as it is", async () => {
-    const editor = await fixture.start();
-    expect(await ask(editor, "groundRules/startLedger", { uri: fixture.place.uri("ground-rules.yaml") })).toMatchObject({
-      kind: "refused",
-    });
+    const editor = await fixture.start({ secrets: true });
+    const uri = fixture.place.uri("ground-rules.yaml");
+    expect(await editor.secret("startLedger", { uri, for: { kind: "plain" } })).toMatchObject({ kind: "refused" });
     expect(readFileSync(join(fixture.place.folder, "ground-rules.yaml"), "utf8")).toBe(LEDGER);
     expect(existsSync(join(fixture.place.folder, ".gitignore"))).toBe(false);
   });

@@ -13,7 +13,7 @@ describe("the settings", () => {
 
   it("have defaults where nothing is given", () => {
     const { settings, unusable } = readSettings(null);
-    expect(settings).toEqual({ ledger: null, outlet: null, rules: {}, drafts: ["**"], trace: "off" });
+    expect(settings).toEqual({ ledger: null, outlet: null, rules: {}, lockAfter: 30, drafts: ["**"], trace: "off" });
     expect(unusable).toEqual([]);
     expect(readSettings({ ledger: " ", outlet: "" }).settings).toEqual(settings);
   });
@@ -27,7 +27,14 @@ describe("the settings", () => {
       trace: { server: "messages" },
     };
     expect(readSettings(given)).toEqual({
-      settings: { ledger: "../vault/l.yaml", outlet: "npr", rules: { jigsaw: "off" }, drafts: ["news/**"], trace: "messages" },
+      settings: {
+        ledger: "../vault/l.yaml",
+        outlet: "npr",
+        lockAfter: 30,
+        rules: { jigsaw: "off" },
+        drafts: ["news/**"],
+        trace: "messages",
+      },
       unusable: [],
     });
     expect(readSettings({ "trace.server": "messages" }).settings.trace).toBe("messages");

@@ -5,6 +5,7 @@ import { generateIdentity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { decrypt, encrypt } from "../../server/src/workspace/encryption/age.ts";
+import { inThisProcess } from "../../server/src/workspace/encryption/passphrase-work.ts";
 import { splitRecipientsLine, withRecipientsLine } from "../../server/src/workspace/encryption/recipients-line.ts";
 import { createVault, type KeyRing } from "../../server/src/workspace/encryption/vault.ts";
 import { createSealed, replaceSealed } from "../../server/src/workspace/encryption/write.ts";
@@ -19,6 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const bytes = (text: string) => new TextEncoder().encode(text);
 const ringOf = (...identities: string[]): KeyRing => ({
   isEmpty: identities.length === 0,
+  work: inThisProcess,
   identities: async () => identities,
   passphrase: async () => null,
 });
@@ -111,7 +113,7 @@ describe("writing an encrypted file", () => {
     expect(await replaceSealed(path, bytes("another"), bytes("two\n"), to)).toBe("changed");
     expect(readFileSync(path).equals(read)).toBe(true);
     expect(await replaceSealed(path, read, bytes("two\n"), to)).toBe("written");
-    const decrypted = await decrypt(readFileSync(path), { identity });
+    const decrypted = await decrypt(readFileSync(path), identity);
     expect("content" in decrypted && new TextDecoder().decode(splitRecipientsLine(decrypted.content).content)).toBe("two\n");
     expect(readdirSync(folder)).toEqual(["a.yaml.age"]);
   });

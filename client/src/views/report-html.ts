@@ -20,7 +20,11 @@ export type PageMessage =
   | ({ readonly kind: "show" } & Pick<ReportFinding, "uri" | "place">)
   | { readonly kind: "rule"; readonly code: string }
   | { readonly kind: "again" }
-  | { readonly kind: "start-ledger" };
+  | { readonly kind: "start-ledger" }
+  | { readonly kind: "unlock" };
+
+/** Problems that end when the ledger or its notes are unlocked. */
+const LOCKED: ReadonlySet<string> = new Set(["ledger-locked", "locked-notes", "wrong-key", "wrong-passphrase"]);
 
 const VERDICTS: Readonly<Record<FullReport["verdict"], { readonly word: string; readonly mark: string }>> = {
   clear: { word: "Clear", mark: "✓" },
@@ -144,7 +148,8 @@ function problemList(title: string, problems: readonly ReportProblem[]): string 
   const items = problems.map((problem) => {
     const place = problem.uri === null ? "" : `${placeButton({ uri: problem.uri, place: problem.place })} · `;
     const start = problem.code === "no-ledger" ? `<p class="todo">${button({ kind: "start-ledger" }, "Start a Ledger", "act")}</p>` : "";
-    return `<li class="${problem.blocksVerdict ? "weight" : ""}"><p>${place}${escapeHtml(problem.message)}</p>${start}</li>`;
+    const unlock = LOCKED.has(problem.code) ? `<p class="todo">${button({ kind: "unlock" }, "Unlock Ledger", "act")}</p>` : "";
+    return `<li class="${problem.blocksVerdict ? "weight" : ""}"><p>${place}${escapeHtml(problem.message)}</p>${start}${unlock}</li>`;
   });
   return `<section><h2>${title} (${problems.length})</h2><ol>${items.join("")}</ol></section>`;
 }

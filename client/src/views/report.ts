@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { commands, Disposable, Range, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { CHECK_REQUEST, type CheckReport, type DraftState, LEDGER_LANGUAGE, type Place } from "../../../server/src/lsp/requests.ts";
-import { START_LEDGER } from "../command-names.ts";
+import { START_LEDGER, UNLOCK } from "../command-names.ts";
 import type { DraftStates } from "../draft-states.ts";
 import { type FullReport, type PageMessage, reportHtml } from "./report-html.ts";
 
@@ -56,6 +56,10 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
   const answer = async (message: PageMessage): Promise<void> => {
     if (message.kind === "show") return reveal(client.protocol2CodeConverter.asUri(message.uri), message.place);
     if (message.kind === "rule") return showRule(Uri.joinPath(rulePages, `${message.code}.md`));
+    if (message.kind === "unlock") {
+      await commands.executeCommand(UNLOCK, shown?.draft);
+      return;
+    }
     if (message.kind === "start-ledger") await commands.executeCommand(START_LEDGER);
     else if (shown !== undefined) await check(await workspace.openTextDocument(shown.draft));
   };

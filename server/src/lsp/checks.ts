@@ -43,6 +43,10 @@ type LedgerAnalysis = ReturnType<Analyzer["analyzeLedger"]>;
 /** Looks at open documents. Keeps the last look at each, so that diagnostics, fixes and hovers of one version share one analysis. */
 export interface Checks {
   check(document: TextDocument, settings: EditorSettings, stage: Stage): Check;
+  /** The ledger that the document or file of that address is held against, or that it is. */
+  ledger(uri: string, settings: EditorSettings): LoadedLedger;
+  /** A text as it may be shown that this ledger protects. */
+  mask(text: string, ledger: LoadedLedger): string;
   /** Forgets a closed document. */
   forget(uri: string): void;
   /** The files that the last looks depended on. */
@@ -74,11 +78,13 @@ export function createChecks(context: ChecksContext): Checks {
   const kept = new Map<string, Kept>();
   const watched = new Map<string, readonly string[]>();
   const identify = createIdentities();
+  const placeOf = (uri: string): string => pathOf(uri) ?? join(context.folders.first() ?? "/", "Untitled.md");
+  const maskFor = (text: string, ledger: LoadedLedger): string => context.analyzer.mask(text, context.lastGood.keep(ledger));
 
   return {
     check(document, settings, stage) {
-      const path = pathOf(document.uri) ?? join(context.folders.first() ?? "/", "Untitled.md");
-      const ledger = findLedger(path, document, settings, context);
+      const path = placeOf(document.uri);
+      const ledger = findLedger(path, document.languageId === LEDGER_LANGUAGE || isLedgerName(path), settings, context);
       watched.set(document.uri, ledger.watched);
       const identity = identify(ledger);
       const key = `${stage} ${document.uri}`;
@@ -86,11 +92,16 @@ export function createChecks(context: ChecksContext): Checks {
       if (last?.version === document.version && last.settings === settings && last.ledger === identity) {
         return last.check;
       }
-      const mask = (text: string): string => context.analyzer.mask(text, context.lastGood.keep(ledger));
+      const mask = (text: string): string => maskFor(text, ledger);
       const check = look({ document, version: document.version, path, ledger, mask }, asked(settings, stage, context), settings, context);
       kept.set(key, { version: document.version, settings, ledger: identity, check });
       return check;
     },
+    ledger(uri, settings) {
+      const path = placeOf(uri);
+      return findLedger(path, isLedgerName(path), settings, context);
+    },
+    mask: maskFor,
     forget(uri) {
       for (const stage of STAGES) kept.delete(`${stage} ${uri}`);
       watched.delete(uri);
@@ -123,16 +134,20 @@ function analyzeLedger({ state }: LoadedLedger, settings: Settings, analyzer: An
 }
 
 function isLedger(document: TextDocument, path: string, ledger: LoadedLedger): boolean {
-  return document.languageId === LEDGER_LANGUAGE || basename(path) === LEDGER_NAME || ledger.path === path;
+  return document.languageId === LEDGER_LANGUAGE || isLedgerName(path) || ledger.path === path;
 }
 
-/** An open ledger is read on its own; every other document is held against the ledger that its settings or its place give it. */
-function findLedger(path: string, document: TextDocument, settings: EditorSettings, context: ChecksContext): LoadedLedger {
+/** A ledger is read on its own; every other document is held against the ledger that its settings or its place give it. */
+function findLedger(path: string, isOwn: boolean, settings: EditorSettings, context: ChecksContext): LoadedLedger {
   const ceiling = context.folders.of(path);
-  const own = document.languageId === LEDGER_LANGUAGE || basename(path) === LEDGER_NAME;
   const base = ceiling ?? context.folders.first() ?? dirname(path);
-  const explicit = own ? path : settings.ledger === null ? null : resolve(base, settings.ledger);
+  const explicit = isOwn ? path : settings.ledger === null ? null : resolve(base, settings.ledger);
   return ledgerOf(path, { ...context, ledger: { kind: "search", explicit, ceiling } });
+}
+
+/** Whatever a YAML file is called that somebody took the trouble to encrypt, it is a ledger. */
+function isLedgerName(path: string): boolean {
+  return basename(path) === LEDGER_NAME || /\.ya?ml\.age$/iu.test(path);
 }
 
 function asked({ outlet, rules }: EditorSettings, stage: Stage, { now, timezone }: ChecksContext): Settings {

@@ -1,7 +1,9 @@
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createConnection } from "vscode-languageserver/node";
+import { doOnePiece, inChildProcess, inThisProcess, WORK_ARGUMENT } from "../workspace/encryption/passphrase-work.ts";
 import { logMessage, passOutgoing } from "./outgoing.ts";
+import { openSecrets } from "./secrets/answers.ts";
 import { serve } from "./serve.ts";
 import { createTracer } from "./trace.ts";
 import { filterWriter, openTransport, tapReader } from "./transport.ts";
@@ -33,7 +35,11 @@ export function startServer(options: { stdio: boolean }): void {
   // An error's own words may quote a draft or a ledger, and the default would print them.
   process.on("uncaughtException", () => log("Something went wrong inside the server. It goes on working."));
   process.on("unhandledRejection", () => log("Something went wrong inside the server. It goes on working."));
-  serve({ connection, log, tracer, pages: pagesFolder() });
+  const work = options.stdio ? inThisProcess : inChildProcess(process.argv[1] ?? "");
+  // Where messages go by the channel, input and output are free: they are the pipe that secrets take.
+  const secrets = options.stdio ? null : openSecrets(process.stdin, process.stdout, log);
+  const started = secrets?.started ?? (() => {});
+  serve({ connection, log, tracer, pages: pagesFolder(), work, started });
 }
 
 /** The rules' pages lie beside the bundle that this process runs. */
@@ -42,5 +48,6 @@ function pagesFolder(): string {
   return join(program === undefined ? process.cwd() : dirname(realpathSync(program)), "rules");
 }
 
-// How VS Code's language client forks the server. The command line calls `startServer` itself.
+// How VS Code's extension forks the server, and the server its helper. The command line calls `startServer` itself.
 if (process.argv.includes("--node-ipc")) startServer({ stdio: false });
+if (process.argv.includes(WORK_ARGUMENT)) doOnePiece();

@@ -1,12 +1,11 @@
 import { publishable } from "../core/draft/publishable.ts";
 import { agreementView } from "./agreement-view.ts";
-import { pathOf, uriOf } from "./documents.ts";
+import { uriOf } from "./documents.ts";
 import { badParameters } from "./failures.ts";
 import { whyNotChecked } from "./other-files.ts";
 import { reportOf } from "./report.ts";
-import type { AgreementAnswer, CheckReport, ExportAnswer, LedgerAnswer, StartLedgerAnswer } from "./requests.ts";
+import type { AgreementAnswer, CheckReport, ExportAnswer, LedgerAnswer } from "./requests.ts";
 import { checkNow, openDocumentOf, type Session } from "./session.ts";
-import { writeExampleLedger } from "./start-ledger.ts";
 
 /** The client's own requests. Parameters come from outside, so that nothing is taken for granted about them. */
 export type Given = { readonly uri?: unknown; readonly source?: unknown; readonly agreement?: unknown } | null | undefined;
@@ -35,7 +34,11 @@ export async function answerExport(session: Session, params: Given): Promise<Exp
 /** Which ledger the draft is held against. */
 export async function answerLedger(session: Session, params: Given): Promise<LedgerAnswer> {
   const { ledger, document } = await checkNow(session, openDocumentOf(session, params?.uri));
-  return { uri: ledger.path === null ? null : uriOf(ledger.path, document.uri), encrypted: ledger.locked };
+  const encrypted = ledger.encryptedPath;
+  return {
+    uri: ledger.path === null ? null : uriOf(ledger.path, document.uri),
+    encryptedUri: encrypted === null ? null : uriOf(encrypted, document.uri),
+  };
 }
 
 /** One agreement of the ledger that a draft is held against, without names. */
@@ -44,11 +47,4 @@ export async function answerAgreement(session: Session, params: Given): Promise<
   const { source, agreement, uri } = params ?? {};
   if (typeof source !== "string" || typeof agreement !== "number" || typeof uri !== "string") throw badParameters();
   return agreementView({ uri, source, agreement }, check.ledger, check.mask);
-}
-
-/** Writes an example ledger to a file that is not there yet. */
-export function answerStartLedger(params: Given): StartLedgerAnswer {
-  const path = typeof params?.uri === "string" ? pathOf(params.uri) : null;
-  if (path === null) return { kind: "refused", message: "A ledger can only be kept in a file on this machine. Nothing was written." };
-  return writeExampleLedger(path);
 }

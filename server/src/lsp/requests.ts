@@ -9,8 +9,8 @@ export const CHECK_REQUEST = "groundRules/check";
 export const EXPORT_REQUEST = "groundRules/export";
 /** Asks which ledger a draft is held against. Parameters `DocumentParams`, answer `LedgerAnswer`. */
 export const LEDGER_REQUEST = "groundRules/ledger";
-/** Asks to write an example ledger. Parameters `DocumentParams` (the file to be), answer `StartLedgerAnswer`. */
-export const START_LEDGER_REQUEST = "groundRules/startLedger";
+/** Tells that keys and open ledgers were forgotten. No parameters. */
+export const LOCKED_NOTIFICATION = "groundRules/locked";
 /** Asks for a view of one agreement, without names. Parameters `AgreementParams`, answer `AgreementAnswer`. */
 export const AGREEMENT_REQUEST = "groundRules/agreement";
 /** Tells the state of an open draft. Parameters `DraftState`. */
@@ -139,16 +139,14 @@ export type ExportAnswer =
 export interface LedgerAnswer {
   /** The plain ledger's file, or null where there is none. */
   readonly uri: string | null;
-  /** Whether there is an encrypted one, which cannot be opened as text. */
-  readonly encrypted: boolean;
+  /** The encrypted one, which is never opened as text; null where there is none. */
+  readonly encryptedUri: string | null;
 }
-
-export type StartLedgerAnswer = { readonly kind: "written" } | { readonly kind: "refused"; readonly message: string };
 
 export type AgreementAnswer = { readonly kind: "text"; readonly text: string } | { readonly kind: "gone"; readonly message: string };
 
 export interface DraftState extends VersionedDocument {
-  readonly state: "clear" | "to-settle" | "no-ledger" | "could-not-check" | "not-a-draft";
+  readonly state: "clear" | "to-settle" | "no-ledger" | "locked" | "could-not-check" | "not-a-draft";
   /** How many findings are to be settled. */
   readonly count: number;
 }

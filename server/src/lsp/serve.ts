@@ -1,10 +1,12 @@
 import type { Connection, InitializeResult } from "vscode-languageserver/node";
 import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
 import { SECTION } from "../settings.ts";
+import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { createDocuments, pathOf } from "./documents.ts";
 import { guarded } from "./failures.ts";
 import { offerFeatures } from "./features.ts";
+import { createLocking, type Locking } from "./locking.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { TRUST_NOTIFICATION } from "./requests.ts";
 import { createSession, type Session } from "./session.ts";
@@ -18,13 +20,17 @@ export interface ServeOptions {
   readonly tracer: Tracer;
   /** The folder of the rules' pages. */
   readonly pages: string;
+  /** Who does the work with passphrases. */
+  readonly work: PassphraseWork;
+  /** Called once, with what the client's first message made. */
+  readonly started: (context: { readonly session: Session; readonly refresh: () => void; readonly locking: Locking }) => void;
 }
 
 /** Waits for the client's first message, then answers it and everything after. */
-export function serve({ connection, log, tracer, pages }: ServeOptions): void {
+export function serve({ connection, log, tracer, pages, work, started }: ServeOptions): void {
   const documents = createDocuments();
   connection.onInitialize((params): InitializeResult => {
-    const session = createSession(params, { connection, documents, log, pages });
+    const session = createSession(params, { connection, documents, log, pages, work });
     const status = createStatus(session);
     const publisher = createPublisher(session, (check) => {
       status.checked(check);
@@ -32,21 +38,24 @@ export function serve({ connection, log, tracer, pages }: ServeOptions): void {
     });
     const watching = watchLedgers(session, publisher.refresh);
     offerFeatures(session, publisher.refresh);
-    followDocuments(session, publisher);
-    followWorkspace(session, publisher, tracer);
+    const locking = createLocking(session, publisher.refresh);
+    followDocuments(session, publisher, locking);
+    followWorkspace(session, publisher, tracer, locking);
+    started({ session, refresh: publisher.refresh, locking });
     return { capabilities: serverCapabilities(session.features), serverInfo: { name: "Ground Rules" } };
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function followDocuments(session: Session, publisher: Publisher): void {
-  const { documents, connection, checks, log } = session;
+function followDocuments(session: Session, publisher: Publisher, locking: Locking): void {
+  const { documents, connection, log } = session;
   const refreshIfWatched = (uri: string): void => {
     const path = pathOf(uri);
-    if (path !== null && checks.watched().has(path)) publisher.refresh();
+    if (path !== null && session.checks.watched().has(path)) publisher.refresh();
   };
   documents.onDidChangeContent(({ document }) => {
+    locking.touched();
     publisher.changed(document);
     refreshIfWatched(document.uri);
   });
@@ -57,7 +66,7 @@ function followDocuments(session: Session, publisher: Publisher): void {
   if (session.features.pullsDiagnostics) connection.languages.diagnostics.on(guarded("diagnostics", log, publisher.pull));
 }
 
-function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer): void {
+function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer, locking: Locking): void {
   const { connection, configuration, features, folders, trust } = session;
   const readTrace = async (): Promise<void> => {
     const { trace } = await configuration.of(null);
@@ -65,6 +74,7 @@ function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer)
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
+    locking.configured();
     void readTrace();
     publisher.refresh();
   });
@@ -74,6 +84,7 @@ function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer)
   });
   connection.onInitialized(() => {
     void readTrace();
+    locking.configured();
     if (features.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     if (!features.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders((event) => {

@@ -1,18 +1,19 @@
 import type { Connection, InitializeParams } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analyzer } from "../core/analyze.ts";
-import { createAnalyzer } from "../core/analyzer.ts";
 import type { Stage } from "../core/findings.ts";
-import { createVault } from "../workspace/encryption/vault.ts";
+import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
+import type { Vault } from "../workspace/encryption/vault.ts";
 import { createExposures, type Exposures } from "../workspace/exposure.ts";
 import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/files.ts";
-import { createLedgerLoader } from "../workspace/ledger-loader.ts";
-import { type Check, type Checks, createChecks } from "./checks.ts";
+import type { LoadedLedger } from "../workspace/ledger-loader.ts";
+import type { Check, Checks } from "./checks.ts";
 import { type ClientFeatures, readClientFeatures } from "./client-features.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import { type Documents, openText } from "./documents.ts";
 import { badParameters, staleRequest } from "./failures.ts";
-import { createLastGood } from "./last-good.ts";
+import { createKeys, type Keys } from "./keys.ts";
+import { createRoom } from "./room.ts";
 import { warn } from "./say.ts";
 import { createTrust, type Trust } from "./trust.ts";
 import { createWorkspaceFolders, type WorkspaceFolders } from "./workspace-folders.ts";
@@ -24,8 +25,15 @@ export interface Session {
   readonly features: ClientFeatures;
   readonly folders: WorkspaceFolders;
   readonly configuration: Configuration;
+  /** These three change when the ledgers are locked: ask for them anew each time. */
   readonly analyzer: Analyzer;
   readonly checks: Checks;
+  readonly vault: Vault;
+  readonly keys: Keys;
+  /** Opens encrypted files that were looked for, with the keys at hand; whether anything was opened. */
+  openWanted(): Promise<boolean>;
+  /** Forgets keys, passphrases and everything that was read with them. */
+  lock(): void;
   /** Files, with what open editors hold in place of what is on disk. */
   readonly files: FileReader;
   /** Who else can get at plain ledgers, as far as it was looked at. */
@@ -44,32 +52,53 @@ export interface SessionOptions {
   readonly documents: Documents;
   readonly log: (line: string) => void;
   readonly pages: string;
+  /** Who does the work with passphrases. */
+  readonly work: PassphraseWork;
 }
 
-export function createSession(params: InitializeParams, { connection, documents, log, pages }: SessionOptions): Session {
+export function createSession(params: InitializeParams, { connection, documents, log, pages, work }: SessionOptions): Session {
   const features = readClientFeatures(params);
   const folders = createWorkspaceFolders(params);
   const files = withOpenDocuments(diskFiles, (path) => openText(documents, path));
-  const analyzer = createAnalyzer();
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const trust = createTrust(features.trusted);
-  const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
-  const loader = createLedgerLoader(files, timezone, createVault(), exposures);
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
     warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);
   };
+  const keys = createKeys(work);
+  const trust = createTrust(features.trusted);
+  const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
+  const freshRoom = () => createRoom({ files, folders, exposures, timezone, now });
+  let room = freshRoom();
+  // One at a time: two looks at one draft would have the work with a passphrase done twice.
+  let opening: Promise<boolean> = Promise.resolve(false);
   return {
     connection,
     documents,
     features,
     folders,
     configuration: createConfiguration(connection, features, params.initializationOptions, complain),
-    analyzer,
+    get analyzer() {
+      return room.analyzer;
+    },
+    get checks() {
+      return room.checks;
+    },
+    get vault() {
+      return room.vault;
+    },
+    keys,
+    openWanted() {
+      opening = opening.catch(() => false).then(() => room.vault.openWanted(keys));
+      return opening;
+    },
+    lock() {
+      keys.forget();
+      room = freshRoom();
+    },
     files,
     exposures,
     trust,
-    checks: createChecks({ analyzer, loader, files, folders, lastGood: createLastGood(), timezone, now }),
     pages,
     log,
     now,
@@ -83,17 +112,33 @@ export function openDocumentOf(session: Session, uri: unknown): TextDocument {
   return document;
 }
 
-/** A look at the document at the version it has now. Throws a refusal if the text becomes newer while the settings are asked for. */
+/**
+ * A look at the document at the version it has now, with everything opened that the keys at hand open. Throws a refusal if
+ * the text becomes newer while the settings are asked for, or while something is opened.
+ */
 export async function checkNow(session: Session, document: TextDocument, stage: Stage = "writing"): Promise<Check> {
   const { version } = document;
   const settings = await session.configuration.of(document.uri);
-  const current = session.documents.get(document.uri);
-  if (current === undefined || current.version !== version) throw staleRequest();
-  const check = session.checks.check(current, settings, stage);
+  const look = (): Check => {
+    const current = session.documents.get(document.uri);
+    if (current === undefined || current.version !== version) throw staleRequest();
+    return session.checks.check(current, settings, stage);
+  };
+  let check = look();
+  // What notes a ledger names is known only once it is open, so that one look leads to the next.
+  while (!session.keys.isEmpty && (await session.openWanted())) check = look();
   const plain = check.ledger.path;
   // Looking at the file itself takes too long for a keystroke in a draft.
-  if (plain === null || (stage === "writing" && check.kind !== "ledger")) return check;
+  if (plain === null || (stage === "writing" && check.kind !== "ledger")) return look();
   await session.exposures.look(plain);
-  if (session.documents.get(document.uri)?.version !== version) throw staleRequest();
-  return session.checks.check(current, settings, stage);
+  return look();
+}
+
+/** The ledger that a document is held against, or that it is; opened as far as the keys at hand open it. */
+export async function ledgerNow(session: Session, uri: string): Promise<LoadedLedger> {
+  const settings = await session.configuration.of(uri);
+  for (;;) {
+    const ledger = session.checks.ledger(uri, settings);
+    if (session.keys.isEmpty || !(await session.openWanted())) return ledger;
+  }
 }

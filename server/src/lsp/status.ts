@@ -37,9 +37,14 @@ function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
   const { ledger, analysis } = check;
   const open = [...analysis.findings, ...analysis.ledgerFindings].filter((finding) => finding.accepted === null);
   const count = open.filter((finding) => finding.severity === "error" || finding.severity === "warning").length;
-  if (ledger.state.kind === "missing") {
-    return { state: ledger.path === null && !ledger.locked ? "no-ledger" : "could-not-check", count };
-  }
+  if (isLocked(ledger.closed?.code) || analysis.problems.some((problem) => problem.code === "locked-notes"))
+    return { state: "locked", count };
+  if (ledger.state.kind === "missing") return { state: ledger.path === null ? "no-ledger" : "could-not-check", count };
   if (analysis.verdict === "could-not-check") return { state: "could-not-check", count };
   return { state: count > 0 || analysis.verdict === "held" ? "to-settle" : "clear", count };
+}
+
+/** A damaged file is closed as well, and no key helps. */
+function isLocked(code: string | undefined): boolean {
+  return code === "ledger-locked" || code === "wrong-key" || code === "wrong-passphrase";
 }

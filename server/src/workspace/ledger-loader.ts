@@ -17,6 +17,8 @@ export interface LoadedLedger {
   readonly state: LedgerState;
   /** The plain ledger's path; null where there is none. */
   readonly path: string | null;
+  /** The encrypted ledger's path, open or not; null where there is none. */
+  readonly encryptedPath: string | null;
   /** The ledger's folder, encrypted or not; null where none was found. */
   readonly folder: string | null;
   /** Whether an encrypted form lies there that is not open. */
@@ -128,6 +130,7 @@ function answer(forms: readonly Form[], { plain, encrypted }: Extract<LedgerLoca
   return {
     state: stateOf(forms, path),
     path: plain,
+    encryptedPath: encrypted,
     folder: dirname(path),
     locked: closed !== null,
     closed,
@@ -172,6 +175,7 @@ function notFound(location: Extract<LedgerLocation, { kind: "none" }>): LoadedLe
 export const NO_LEDGER: LoadedLedger = {
   state: { kind: "none" },
   path: null,
+  encryptedPath: null,
   folder: null,
   locked: false,
   closed: null,

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Addressees } from "../../workspace/encryption/age.ts";
 import { type EncryptedFile, encryptFile } from "../../workspace/encryption/convert.ts";
+import { inThisProcess } from "../../workspace/encryption/passphrase-work.ts";
 import type { KeyRing } from "../../workspace/encryption/vault.ts";
 import { diskFiles } from "../../workspace/files.ts";
 import { gitRoot } from "../../workspace/ledger-location.ts";
@@ -49,11 +50,16 @@ async function addressees(recipients: readonly string[], options: ParsedOptions)
   const passphrase = givenPassphrase(options);
   if (passphrase === null) throw new UsageError("ledger encrypt takes -r with an age recipient, or --passphrase-fd.");
   if (options.value("identity") !== null) throw new UsageError("--identity goes with -r: a passphrase and keys cannot both open one file.");
-  return { kind: "passphrase", passphrase };
+  return { kind: "passphrase", passphrase, work: inThisProcess };
 }
 
 function ringOf(passphrase: string): KeyRing {
-  return { isEmpty: false, identities: async () => [], passphrase: async (attempt) => (attempt === 0 ? passphrase : null) };
+  return {
+    isEmpty: false,
+    work: inThisProcess,
+    identities: async () => [],
+    passphrase: async (attempt) => (attempt === 0 ? passphrase : null),
+  };
 }
 
 function report(plain: string, done: EncryptedFile, to: Addressees, session: Session): string {

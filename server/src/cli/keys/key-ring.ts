@@ -1,7 +1,8 @@
 import { readSync } from "node:fs";
 import { resolve } from "node:path";
+import { identitiesOf } from "../../workspace/encryption/identity-file.ts";
+import { inThisProcess } from "../../workspace/encryption/passphrase-work.ts";
 import type { KeyRing } from "../../workspace/encryption/vault.ts";
-import { openFile } from "../../workspace/encryption/vault.ts";
 import { diskFiles } from "../../workspace/files.ts";
 import type { Io } from "../io.ts";
 import { type ParsedOptions, UsageError, wholeNumber } from "../options.ts";
@@ -22,6 +23,7 @@ export async function keyRingFrom(options: ParsedOptions, io: Io): Promise<KeyRi
   const ask = passphrase === null ? passphraseAsker(io) : async (attempt: number) => (attempt === 0 ? passphrase : null);
   const ring: KeyRing = {
     isEmpty: passphrase === null && identity === null && !io.canAsk,
+    work: inThisProcess,
     identities: async () => [],
     passphrase: ask,
   };
@@ -74,19 +76,11 @@ function passphraseAsker(io: Io): (attempt: number) => Promise<string | null> {
 async function readIdentities(path: string, ring: KeyRing): Promise<readonly string[]> {
   const bytes = diskFiles.read(path);
   if (bytes === null) throw new UsageError("--identity names a file that cannot be read.");
-  const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
-  if (!/^age-encryption\.org\/|^-----BEGIN AGE/u.test(start)) return identitiesIn(Buffer.from(bytes).toString("utf8"));
-  const file = await openFile(bytes, ring);
-  if (file.kind === "closed") throw new UsageError("--identity names a file that is encrypted itself, and its passphrase was not given.");
-  return identitiesIn(Buffer.from(file.content).toString("utf8"));
-}
-
-async function identitiesIn(text: string): Promise<readonly string[]> {
-  const { isIdentity } = await import("../../workspace/encryption/age.ts");
-  const lines = text.split(/\r?\n/u).map((line) => line.trim());
-  const identities = lines.filter((line) => line !== "" && !line.startsWith("#"));
-  if (identities.length === 0 || !identities.every(isIdentity)) {
-    throw new UsageError("--identity names a file that holds no age secret keys. Such a file is made by age-keygen.");
-  }
-  return identities;
+  const read = await identitiesOf(bytes, ring);
+  if ("identities" in read) return read.identities;
+  throw new UsageError(
+    read.failure === "needs-passphrase"
+      ? "--identity names a file that is encrypted itself, and its passphrase was not given."
+      : "--identity names a file that holds no age secret keys. Such a file is made by age-keygen.",
+  );
 }

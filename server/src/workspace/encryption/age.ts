@@ -1,11 +1,22 @@
-import { armor, Decrypter, Encrypter, type Identity, identityToRecipient, type Recipient, type Stanza } from "age-encryption";
+import {
+  armor,
+  Decrypter,
+  Encrypter,
+  generateX25519Identity,
+  type Identity,
+  identityToRecipient,
+  type Recipient,
+  type Stanza,
+} from "age-encryption";
+
+import type { PassphraseWork } from "./passphrase-work.ts";
 
 // Loaded only where something is encrypted: everything else does without the cost of it.
 
 /** Who a file is encrypted to: those who hold the keys of these recipients, or whoever knows the passphrase. */
 export type Addressees =
   | { readonly kind: "recipients"; readonly recipients: readonly string[] }
-  | { readonly kind: "passphrase"; readonly passphrase: string };
+  | { readonly kind: "passphrase"; readonly passphrase: string; readonly work: PassphraseWork };
 
 /** What a file's header tells to everybody. */
 export interface AgeHeader {
@@ -45,11 +56,18 @@ export async function readAgeHeader(file: Uint8Array): Promise<AgeHeader | null>
 }
 
 /** Tries one key. `identity` is an age secret key, whose form has been checked. */
-export async function decrypt(file: Uint8Array, key: { readonly identity: string } | { readonly passphrase: string }): Promise<Decrypted> {
-  return decryptWith(file, (decrypter) => {
-    if ("identity" in key) decrypter.addIdentity(key.identity);
-    else decrypter.addPassphrase(key.passphrase);
-  });
+export async function decrypt(file: Uint8Array, identity: string): Promise<Decrypted> {
+  return decryptWith(file, (decrypter) => decrypter.addIdentity(identity));
+}
+
+export async function decryptWithPassphrase(file: Uint8Array, passphrase: string): Promise<Decrypted> {
+  return decryptWith(file, (decrypter) => decrypter.addPassphrase(passphrase));
+}
+
+export async function encryptWithPassphrase(content: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return encrypter.encrypt(content);
 }
 
 async function decryptWith(file: Uint8Array, addKeys: (decrypter: Decrypter) => void): Promise<Decrypted> {
@@ -72,12 +90,11 @@ async function decryptWith(file: Uint8Array, addKeys: (decrypter: Decrypter) => 
 
 /** Throws where a recipient cannot be used; ask `isRecipient` first. */
 export async function encrypt(content: Uint8Array, to: Addressees): Promise<Encrypted> {
-  const encrypter = new Encrypter();
   if (to.kind === "passphrase") {
-    encrypter.setPassphrase(to.passphrase);
-    const bytes = await encrypter.encrypt(content);
-    return { bytes, reopen: async (file) => contentOf(await decrypt(file, { passphrase: to.passphrase })) };
+    const bytes = await to.work.encrypt(content, to.passphrase);
+    return { bytes, reopen: async (file) => contentOf(await to.work.decrypt(file, to.passphrase)) };
   }
+  const encrypter = new Encrypter();
   const keys: Uint8Array[] = [];
   const copier: Recipient = {
     wrapFileKey(fileKey) {
@@ -100,6 +117,12 @@ export function isRecipient(text: string): boolean {
 /** Whether a text is an age secret key. */
 export function isIdentity(text: string): boolean {
   return succeeds(() => new Decrypter().addIdentity(text));
+}
+
+/** A new secret key with its recipient. */
+export async function newIdentity(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
 }
 
 /** The recipient that belongs to an age secret key, whose form has been checked. */

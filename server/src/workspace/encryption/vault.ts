@@ -4,12 +4,15 @@ import type { TextFile } from "../decode.ts";
 import { decode } from "../decode.ts";
 import { fileProblem } from "../problems.ts";
 import type { Addressees } from "./age.ts";
+import type { PassphraseWork } from "./passphrase-work.ts";
 import { splitRecipientsLine } from "./recipients-line.ts";
 
 /** What opens encrypted files. */
 export interface KeyRing {
   /** Whether there is anything to try at all. */
   readonly isEmpty: boolean;
+  /** Who does the work with passphrases. */
+  readonly work: PassphraseWork;
   /** Age secret keys, their form checked. */
   identities(): Promise<readonly string[]>;
   /** A passphrase for a file that none of the earlier ones opened; `attempt` counts from 0. Null: there is no other. */
@@ -32,6 +35,10 @@ export interface Vault {
   look(path: string, bytes: Uint8Array): VaultFile;
   /** Tries to open what is wanted; whether anything was. Each version of a file is tried once. */
   openWanted(ring: KeyRing): Promise<boolean>;
+  /** Wants everything that stayed closed once more: there is a new key. */
+  tryAgain(): void;
+  /** The encrypted files that somebody looked for and that are not open, as they were then. */
+  closed(): readonly { readonly path: string; readonly bytes: Uint8Array; readonly why: ClosedReason }[];
 }
 
 interface Entry {
@@ -66,6 +73,10 @@ export function createVault(): Vault {
       }
       return opened;
     },
+    tryAgain() {
+      for (const [path, entry] of entries) if (entry.file.kind === "closed") entries.set(path, { ...entry, wanted: true });
+    },
+    closed: () => [...entries].flatMap(([path, { bytes, file }]) => (file.kind === "closed" ? [{ path, bytes, why: file.why }] : [])),
   };
 }
 
@@ -79,15 +90,14 @@ export async function openFile(bytes: Uint8Array, ring: KeyRing, known: string[]
 }
 
 async function openByPassphrase(bytes: Uint8Array, ring: KeyRing, known: string[]): Promise<VaultFile> {
-  const age = await import("./age.ts");
   const tried = new Set<string>();
   const open = async (passphrase: string): Promise<VaultFile | null> => {
     if (tried.has(passphrase)) return null;
     tried.add(passphrase);
-    const decrypted = await age.decrypt(bytes, { passphrase });
+    const decrypted = await ring.work.decrypt(bytes, passphrase);
     if ("failure" in decrypted) return decrypted.failure === "damaged" ? { kind: "closed", why: "damaged" } : null;
     const { content } = splitRecipientsLine(decrypted.content);
-    return { kind: "open", content, sealing: { kind: "passphrase", passphrase } };
+    return { kind: "open", content, sealing: { kind: "passphrase", passphrase, work: ring.work } };
   };
   for (const passphrase of known) {
     const file = await open(passphrase);
@@ -106,7 +116,7 @@ async function openByKey(bytes: Uint8Array, keys: number, ring: KeyRing): Promis
   const age = await import("./age.ts");
   const identities = await ring.identities();
   for (const identity of identities) {
-    const decrypted = await age.decrypt(bytes, { identity });
+    const decrypted = await age.decrypt(bytes, identity);
     if ("failure" in decrypted) {
       if (decrypted.failure === "damaged") return { kind: "closed", why: "damaged" };
       continue;
@@ -120,7 +130,10 @@ async function openByKey(bytes: Uint8Array, keys: number, ring: KeyRing): Promis
 }
 
 const CLOSED_WORDS: Readonly<Record<ClosedReason, { readonly code: string; readonly words: string }>> = {
-  locked: { code: "ledger-locked", words: "was not opened. On the command line, give its key with --identity, or its passphrase" },
+  locked: {
+    code: "ledger-locked",
+    words: "was not opened. In VS Code, unlock it. On the command line, give its key with --identity, or its passphrase",
+  },
   "wrong-key": { code: "wrong-key", words: "does not open with this key. Give the key of one of those it was encrypted to" },
   "wrong-passphrase": { code: "wrong-passphrase", words: "does not open with this passphrase. Try again" },
   damaged: { code: "damaged-file", words: "is damaged, or was not made by age, and cannot be opened. Take a copy from a backup" },

@@ -1,0 +1,25 @@
+import type { Analyzer } from "../core/analyze.ts";
+import { createAnalyzer } from "../core/analyzer.ts";
+import { createVault, type Vault } from "../workspace/encryption/vault.ts";
+import type { Exposures } from "../workspace/exposure.ts";
+import { createLedgerLoader } from "../workspace/ledger-loader.ts";
+import { type Checks, type ChecksContext, createChecks } from "./checks.ts";
+import { createLastGood } from "./last-good.ts";
+
+/** Everything that remembers what ledgers and notes hold. To lock them is to drop it as a whole. */
+export interface Room {
+  readonly analyzer: Analyzer;
+  readonly vault: Vault;
+  readonly checks: Checks;
+}
+
+export interface RoomContext extends Omit<ChecksContext, "analyzer" | "loader" | "lastGood"> {
+  readonly exposures: Exposures;
+}
+
+export function createRoom(context: RoomContext): Room {
+  const analyzer = createAnalyzer();
+  const vault = createVault();
+  const loader = createLedgerLoader(context.files, context.timezone, vault, context.exposures);
+  return { analyzer, vault, checks: createChecks({ ...context, analyzer, loader, lastGood: createLastGood() }) };
+}

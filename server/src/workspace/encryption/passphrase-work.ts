@@ -1,0 +1,62 @@
+import { fork } from "node:child_process";
+import type { Decrypted } from "./age.ts";
+
+/**
+ * What turns a passphrase into a key: about a second of work and a few hundred megabytes, on purpose. A process that lives
+ * long has it done in another one, which gives the memory back.
+ */
+export interface PassphraseWork {
+  decrypt(file: Uint8Array, passphrase: string): Promise<Decrypted>;
+  /** Throws where it cannot be done. */
+  encrypt(content: Uint8Array, passphrase: string): Promise<Uint8Array>;
+}
+
+/** Does the work in this process. */
+export const inThisProcess: PassphraseWork = {
+  decrypt: async (file, passphrase) => (await import("./age.ts")).decryptWithPassphrase(file, passphrase),
+  encrypt: async (content, passphrase) => (await import("./age.ts")).encryptWithPassphrase(content, passphrase),
+};
+
+/** What a process is started with to do one piece of the work. */
+export const WORK_ARGUMENT = "--passphrase-work";
+
+interface Order {
+  readonly kind: "decrypt" | "encrypt";
+  readonly bytes: Uint8Array;
+  readonly passphrase: string;
+}
+
+/** Has each piece done by a process of its own, which runs `program` and ends with it. Nothing goes by its arguments or the disk. */
+export function inChildProcess(program: string): PassphraseWork {
+  const order = (given: Order): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const child = fork(program, [WORK_ARGUMENT], {
+        serialization: "advanced",
+        execArgv: [],
+        stdio: ["ignore", "ignore", "ignore", "ipc"],
+      });
+      child.once("error", () => reject(new Error("the work could not be started")));
+      child.once("exit", () => reject(new Error("the work was not done")));
+      child.once("message", (answer) => {
+        resolve(answer);
+        child.disconnect();
+      });
+      child.send(given);
+    });
+  return {
+    decrypt: async (bytes, passphrase) => (await order({ kind: "decrypt", bytes, passphrase })) as Decrypted,
+    encrypt: async (bytes, passphrase) => (await order({ kind: "encrypt", bytes, passphrase })) as Uint8Array,
+  };
+}
+
+/** What a process does that was started with `WORK_ARGUMENT`: one piece of work, and then it ends. */
+export function doOnePiece(): void {
+  process.once("disconnect", () => process.exit(0));
+  process.once("message", async (given: Order) => {
+    try {
+      process.send?.(await inThisProcess[given.kind](given.bytes, given.passphrase));
+    } catch {
+      process.exit(1);
+    }
+  });
+}
