@@ -16,6 +16,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly sure: Sure;
   readonly message: string;
+  /** What the editor shows instead of the message, and nothing else may: the reason itself would give a source away. Null for most. */
+  readonly inEditor: string | null;
   /** What the source may be called, or null. */
   readonly source: string | null;
   readonly agreement: { readonly level: Level; readonly date: string | null } | null;

@@ -66,7 +66,7 @@ function ofFinding(document: TextDocument, finding: Finding, { features, pages }
     severity: toSeverity(finding.severity),
     code: finding.code,
     source: SOURCE,
-    message: finding.message,
+    message: finding.inEditor ?? finding.message,
     ...(features.codeDescriptions ? { codeDescription: { href: page } } : {}),
     ...related(document, finding, features),
     data,

@@ -42,6 +42,7 @@ class GradedFinding implements Finding {
   readonly severity: Severity;
   readonly sure: Finding["sure"];
   readonly message: string;
+  readonly inEditor: string | null;
   readonly source: string | null;
   readonly agreement: Finding["agreement"];
   readonly tiedBy: Finding["tiedBy"];
@@ -58,6 +59,7 @@ class GradedFinding implements Finding {
     this.severity = severity;
     this.sure = violation.sure;
     this.message = violation.message;
+    this.inEditor = violation.inEditor ?? null;
     this.source = source?.label ?? null;
     this.agreement = agreement === null ? null : { level: violation.level ?? agreement.level, date: agreement.date?.text ?? null };
     this.tiedBy = violation.tiedBy;

@@ -33,6 +33,8 @@ export interface Violation {
   readonly tiedBy: TiedBy | null;
   /** Newsroom words: what, which agreement, what to do. Never a value from ledger, notes or mark. */
   readonly message: string;
+  /** What the editor shows instead, where the reason itself would give a source away: no other output may say it. */
+  readonly inEditor?: string;
   /** Made only when asked for, from what `check` found: never a second analysis. The first preferred one is the one fix-all makes. */
   readonly fixes: () => readonly Fix[];
   /** False for a likely finding of section 1 that does not hold the verdict at publish. */

@@ -1,0 +1,42 @@
+import type { Place } from "../draft/model.ts";
+import type { Story } from "../rules/story.ts";
+import { quotedStretches } from "../text/quoted.ts";
+import { overlaps, type Span } from "../text/span.ts";
+
+/** Where a pattern fits the reporter's own words. */
+export interface ProseMatch {
+  readonly place: Place;
+  /** What the pattern's groups hold. */
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** Every place where a pattern (with the flags `g` and `u`) fits the prose of a draft outside quotation marks, in text order. */
+export function* matchesInProse(story: Story, pattern: RegExp): Generator<ProseMatch> {
+  for (const [block, { prose }] of story.draft.blocks.entries()) {
+    const matches = [...prose.text.matchAll(pattern)];
+    if (matches.length === 0) continue;
+    const quoted = quotedIn(story, block);
+    for (const match of matches) {
+      const place = { block, start: match.index, end: match.index + match[0].length };
+      if (!quoted.some((one) => overlaps(one, place))) yield { place, groups: match.groups ?? {} };
+    }
+  }
+}
+
+/** The stretches of a block that stand in quotation marks, attributed or not. */
+function quotedIn(story: Story, block: number): readonly Span[] {
+  const attributed = story.quotations.flatMap((quotation) => quotation.quoted.filter((place) => place.block === block));
+  return [...attributed, ...quotedStretches(story.draft.blocks[block]?.prose.text ?? "")];
+}
+
+/** The text of a place with what stands in quotation marks blanked out, so that offsets stay true. */
+export function ownWords(story: Story, place: Place): string {
+  const text = story.draft.blocks[place.block]?.prose.text.slice(place.start, place.end) ?? "";
+  return quotedIn(story, place.block).reduce((rest, span) => blank(rest, span.start - place.start, span.end - place.start), text);
+}
+
+function blank(text: string, start: number, end: number): string {
+  const from = Math.max(0, start);
+  const to = Math.min(text.length, end);
+  return from >= to ? text : text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
+}
