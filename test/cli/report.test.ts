@@ -167,7 +167,6 @@ describe("the report as JSON", () => {
                 severity: "error",
                 sure: "certain",
                 message: "The speaker is named.",
-  inEditor: null,
                 source: "wren",
                 agreement: { level: "background", date: "2026-11-02" },
                 tiedBy: "name",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyzeText, check, fixed } from "../../support/check.ts";
+import { analyzeText, check, fixed, only } from "../../support/check.ts";
 import { EXAMPLE_LEDGER, ledgerOf } from "./example-ledger.ts";
 
 const ledger = EXAMPLE_LEDGER;
@@ -14,8 +14,8 @@ describe("identifying-detail", () => {
       "The ⟦identifying-detail:deputy finance director⟧ was there.\n\nBids will fall, an executive at a port operator said.",
       { ledger },
     );
-    expect([beside.findings[0]?.sure, beside.verdict]).toEqual(["certain", "held"]);
-    expect([elsewhere.findings[0]?.sure, elsewhere.verdict]).toEqual(["likely", "clear"]);
+    expect([only(beside, "identifying-detail").sure, beside.verdict]).toEqual(["certain", "held"]);
+    expect([only(elsewhere, "identifying-detail").sure, elsewhere.verdict]).toEqual(["likely", "clear"]);
   });
 
   it.each([

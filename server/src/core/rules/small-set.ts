@@ -38,8 +38,8 @@ export const smallSet: DraftRule = {
   *check(story, options) {
     const people = options.number(PEOPLE);
     for (const { place, speech } of places(story)) {
-      for (const match of proseOf(story.draft, place).matchAll(SMALL)) {
-        if (!isSmall(match.groups ?? {}, people)) continue;
+      for (const match of withWhatFollows(story, place).matchAll(SMALL)) {
+        if (place.start + match.index >= place.end || !isSmall(match.groups ?? {}, people)) continue;
         const found = { block: place.block, start: place.start + match.index, end: place.start + match.index + match[0].length };
         yield ofSpeech(speech, {
           span: fileSpan(story.draft, found),
@@ -52,6 +52,13 @@ export const smallSet: DraftRule = {
     }
   },
 };
+
+/** How far the words for a group may reach beyond a phrase, in UTF-16 units: "one" of "one of the three people who". */
+const REACH = 80;
+
+function withWhatFollows(story: Story, place: Place): string {
+  return proseOf(story.draft, { ...place, end: place.end + REACH });
+}
 
 /** Where unnamed sources are spoken of, with what they say there. */
 function* places(story: Story): Generator<{ readonly place: Place; readonly speech: UnnamedSpeech }> {

@@ -1,5 +1,6 @@
 import { fileSpan, proseOf } from "../attribution/context.ts";
 import type { Fix } from "../findings.ts";
+import type { Speaker } from "../quotations/model.ts";
 import { opensSentence } from "../rewriting/edits.ts";
 import { singularVerb } from "../rewriting/number.ts";
 import { capitalised } from "../rewriting/phrases.ts";
@@ -23,7 +24,8 @@ export const sourceCount: DraftRule = {
       if (one === undefined || terms === undefined || speaker.means === "body" || speaker.means === "document") continue;
       if (speakerFault(one)?.permission === "attribute") continue;
       const count = countIn(proseOf(story.draft, speaker.place));
-      if (count === null || (count.least <= ties.length && ties.length <= count.most)) continue;
+      const most = isBounded(story, speaker) ? Number.POSITIVE_INFINITY : count?.most;
+      if (count === null || most === undefined || (count.least <= ties.length && ties.length <= most)) continue;
       yield breach(one.attribution, terms, {
         span: fileSpan(story.draft, speaker.place),
         message: `The number is not that of the sources tied to these words, which is ${numberWord(ties.length)}. Put the number right, or mark the sentence with every codename.`,
@@ -32,6 +34,11 @@ export const sourceCount: DraftRule = {
     }
   },
 };
+
+/** "At least two", where the bound stands before the speaker phrase: then no number is too large. */
+function isBounded(story: Story, { place }: Speaker): boolean {
+  return /\b(?:at\s+least|no\s+fewer\s+than|more\s+than|over)\s+$/iu.test(proseOf(story.draft, { ...place, start: 0, end: place.start }));
+}
 
 /** The right number in the place of the wrong one; one source is described instead. */
 function rightNumber(story: Story, { speaker, ties }: TiedPhrase, count: Count): Fix[] {

@@ -22,8 +22,12 @@ export function saysAnonymous(text: string): boolean {
   return ANONYMITY.test(text);
 }
 
+/** A rule that everybody who was there is bound by is reason enough. */
+const RULE = /\bChatham\s+House\s+rules?\b/iu;
+
 /** Whether a sentence says that somebody is not named, and why. */
 export function saysWhyAnonymous(sentence: string): boolean {
+  if (RULE.test(sentence)) return true;
   const said = ANONYMITY.exec(sentence);
   if (said === null) return false;
   return BECAUSE.test(sentence.slice(0, said.index)) || BECAUSE.test(sentence.slice(said.index + said[0].length)) || BECAUSE.test(said[0]);
