@@ -15,6 +15,7 @@ const HOMES: readonly { readonly library: RegExp; readonly homes: readonly strin
   { library: /^zod(\/|$)/, homes: [`${CORE}ledger/`, "server/src/settings.ts"] },
   { library: /^vscode-(languageserver|jsonrpc)/, homes: ["server/src/lsp/"] },
   { library: /^age-encryption$/, homes: ["server/src/workspace/encryption/"] },
+  { library: /^exifreader$|^@xmldom\/|^@cantoo\/pdf-lib$/, homes: ["server/src/workspace/attachments/"] },
   { library: /^vscode$|^vscode-languageclient/, homes: ["client/src/"] },
 ];
 

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import type { LedgerState, Settings } from "../core/analyze.ts";
 import { createAnalyzer } from "../core/analyzer.ts";
 import { createLineIndex, type LineIndex } from "../core/text/lines.ts";
+import { createAttachments } from "../workspace/attachments/attachments.ts";
 import type { Desk, LedgerChoice } from "../workspace/check-draft.ts";
 import { readSealed } from "../workspace/encryption/read.ts";
 import { createVault } from "../workspace/encryption/vault.ts";
@@ -33,7 +34,7 @@ export function createDesk(io: Io, ledger: LedgerChoice): Desk {
   const vault = createVault();
   const exposures = createExposures({ files: diskFiles, runsGit: () => true, clock: () => performance.now() });
   const loader = createLedgerLoader(diskFiles, io.timezone, vault, exposures);
-  return { files: diskFiles, vault, exposures, loader, analyzer: createAnalyzer(), ledger };
+  return { files: diskFiles, vault, exposures, attachments: createAttachments(diskFiles), loader, analyzer: createAnalyzer(), ledger };
 }
 
 export function createSession(io: Io, desk: Desk, settings: Settings): Session {

@@ -1,3 +1,4 @@
+import type { AttachmentReader } from "./attachments/model.ts";
 import type { Attribution } from "./attribution/model.ts";
 import type { Draft } from "./draft/model.ts";
 import type { Finding, Problem, Stage, Verdict } from "./findings.ts";
@@ -24,6 +25,8 @@ export interface Settings {
   readonly now: number;
   /** The time zone for the draft's dates where the ledger names none; without it, UTC. */
   readonly timezone?: string;
+  /** The files that the draft shows or links; without it, none is looked at. */
+  readonly attachments?: AttachmentReader;
   /** Keys of the bibliography files that the draft's front matter names; they are no codenames. */
   readonly citationKeys?: readonly string[];
 }

@@ -99,6 +99,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       attributionsAt: byPassage(attributions),
       protectedText: people.protectedText,
       notes,
+      attachmentAt: settings.attachments ?? (() => null),
       stage: settings.stage,
       now: settings.now,
       publish: draft.frontMatter.publish === null ? null : readMoment(draft.frontMatter.publish.text, timezone),

@@ -40,8 +40,16 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The stretches of the draft that go to the held-back file before the edits are made; empty where nothing is held back. */
   readonly holdsBack: readonly Span[];
+  /** Files of which a copy without metadata is written first, as the draft names them. */
+  readonly strips?: readonly StrippedCopy[];
   /** What is done to the file itself, where no edit of its text can mend it. */
   readonly onFile?: FileAction;
+}
+
+/** Names as they stand in the draft, signs such as `%20` resolved. */
+export interface StrippedCopy {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** An ignore rule of git for the file, or its rights taken away from everybody but its owner. */

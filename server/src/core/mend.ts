@@ -1,5 +1,5 @@
 import { composeEdits } from "./compose-edits.ts";
-import type { Finding, TextEdit } from "./findings.ts";
+import type { Finding, StrippedCopy, TextEdit } from "./findings.ts";
 import { applyEdits, fixesOfOneRound } from "./fix-all.ts";
 import type { Span } from "./text/span.ts";
 
@@ -12,6 +12,8 @@ export interface Mended {
   readonly edits: readonly TextEdit[];
   /** What goes to the held-back file before the text is changed, in order: stretches, each with the text they lie in. */
   readonly heldBack: readonly { readonly text: string; readonly spans: readonly Span[] }[];
+  /** The copies without metadata that have to be there before the text is changed. */
+  readonly strips: readonly StrippedCopy[];
 }
 
 /** One fix can bring another finding up; drafts settle after two or three rounds. */
@@ -21,6 +23,7 @@ const MAX_ROUNDS = 20;
 export function mend(text: string, look: (text: string) => readonly Finding[]): Mended {
   const rounds: (readonly TextEdit[])[] = [];
   const heldBack: { text: string; spans: readonly Span[] }[] = [];
+  const strips: StrippedCopy[] = [];
   let current = text;
   let made = 0;
   while (rounds.length < MAX_ROUNDS) {
@@ -30,9 +33,10 @@ export function mend(text: string, look: (text: string) => readonly Finding[]): 
     if (next === current) break;
     const spans = fixes.flatMap((fix) => fix.holdsBack).sort((a, b) => a.start - b.start);
     if (spans.length > 0) heldBack.push({ text: current, spans });
+    strips.push(...fixes.flatMap((fix) => fix.strips ?? []));
     rounds.push(edits);
     made += fixes.length;
     current = next;
   }
-  return { text: current, made, edits: composeEdits(text.length, rounds), heldBack };
+  return { text: current, made, edits: composeEdits(text.length, rounds), heldBack, strips };
 }

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
 import type { Stage } from "../core/findings.ts";
 import type { EditorSettings } from "../settings.ts";
+import type { AttachedTo, Attachments } from "../workspace/attachments/attachments.ts";
 import { citationKeysOf } from "../workspace/bibliography.ts";
 import { ledgerOf } from "../workspace/check-draft.ts";
 import { type NotADraft, whyNotADraft } from "../workspace/drafts.ts";
@@ -29,6 +30,8 @@ export type Check =
   | (Looked & {
       readonly kind: "draft";
       readonly analysis: Analysis;
+      /** Where the files lie that it shows or links. */
+      readonly attachedTo: AttachedTo;
       /** The same look at another text: what a fix would leave. */
       readonly again: (text: string) => Analysis;
     })
@@ -56,6 +59,7 @@ export interface Checks {
 export interface ChecksContext {
   readonly analyzer: Analyzer;
   readonly loader: LedgerLoader;
+  readonly attachments: Attachments;
   readonly files: FileReader;
   readonly folders: WorkspaceFolders;
   readonly lastGood: LastGood;
@@ -69,6 +73,7 @@ interface Kept {
   readonly version: number;
   readonly settings: EditorSettings;
   readonly ledger: string;
+  readonly attachments: number;
   readonly check: Check;
 }
 
@@ -89,12 +94,18 @@ export function createChecks(context: ChecksContext): Checks {
       const identity = identify(ledger);
       const key = `${stage} ${document.uri}`;
       const last = kept.get(key);
-      if (last?.version === document.version && last.settings === settings && last.ledger === identity) {
+      const attachments = context.attachments.changes();
+      if (
+        last?.version === document.version &&
+        last.settings === settings &&
+        last.ledger === identity &&
+        last.attachments === attachments
+      ) {
         return last.check;
       }
       const mask = (text: string): string => maskFor(text, ledger);
       const check = look({ document, version: document.version, path, ledger, mask }, asked(settings, stage, context), settings, context);
-      kept.set(key, { version: document.version, settings, ledger: identity, check });
+      kept.set(key, { version: document.version, settings, ledger: identity, attachments, check });
       return check;
     },
     ledger(uri, settings) {
@@ -119,13 +130,15 @@ function look(looked: Looked, settings: Settings, editor: EditorSettings, contex
   const why = whyNotADraft(path, { root, patterns: editor.drafts }, ledger);
   if (why !== null) return { kind: "other", ...looked, why };
   const state = context.lastGood.keep(ledger);
+  const attachedTo = { path, root };
   const again = (text: string): Analysis => {
     const citationKeys = citationKeysOf(path, text, context.files);
-    return context.analyzer.analyze(text, relative(root, path), state, { ...settings, citationKeys });
+    const attachments = context.attachments.readerFor(attachedTo);
+    return context.analyzer.analyze(text, relative(root, path), state, { ...settings, citationKeys, attachments });
   };
   const analysis = again(document.getText());
   if (analysis.draft.frontMatter.optedOut) return { kind: "other", ...looked, why: "opted-out" };
-  return { kind: "draft", ...looked, analysis, again };
+  return { kind: "draft", ...looked, analysis, attachedTo, again };
 }
 
 function analyzeLedger({ state }: LoadedLedger, settings: Settings, analyzer: Analyzer): LedgerAnalysis {

@@ -37,10 +37,11 @@ export function codeActionsOf(check: Check, params: CodeActionParams, features: 
   return actions;
 }
 
-/** A plain edit, or, where a passage is held back, the command that writes the passage first; null where the client cannot. */
+/** A plain edit, or, where a passage is held back or a copy has to be there, the command that writes it first; null where the client cannot. */
 function fixAction(check: DraftCheck, finding: Finding, fix: Fix, index: number, features: ClientFeatures): CodeAction | null {
   const common = { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.preferred };
-  if (fix.holdsBack.length === 0) return { ...common, edit: toWorkspaceEdit(check.document, fix.edits, features.versionsEdits) };
+  if (fix.holdsBack.length === 0 && fix.strips === undefined)
+    return { ...common, edit: toWorkspaceEdit(check.document, fix.edits, features.versionsEdits) };
   if (!features.appliesEdits) return null;
   const reference: FixReference = { ...versioned(check), code: finding.code, start: finding.span.start, fix: index };
   return { ...common, command: { title: fix.title, command: HOLD_BACK_COMMAND, arguments: [reference] } };
@@ -65,7 +66,8 @@ function fixAllAction(check: DraftCheck, features: ClientFeatures): CodeAction |
   const mended = mendAll(check);
   if (mended.made === 0) return null;
   const common = { title: "Make every certain fix", kind: FIX_ALL_KIND };
-  if (mended.heldBack.length === 0) return { ...common, edit: toWorkspaceEdit(check.document, mended.edits, features.versionsEdits) };
+  if (mended.heldBack.length === 0 && mended.strips.length === 0)
+    return { ...common, edit: toWorkspaceEdit(check.document, mended.edits, features.versionsEdits) };
   if (!features.appliesEdits) return null;
   return { ...common, command: { title: common.title, command: FIX_ALL_COMMAND, arguments: [versioned(check)] } };
 }

@@ -1,4 +1,5 @@
-import type { Finding, TextEdit } from "../core/findings.ts";
+import type { Finding, StrippedCopy, TextEdit } from "../core/findings.ts";
+import { writeStrippedCopies } from "../workspace/attachments/write-copy.ts";
 import { holdBack, type Passage, passagesAt } from "../workspace/hold-back.ts";
 import { secureFile } from "../workspace/secure-file.ts";
 import { acceptanceEdit } from "./acceptance.ts";
@@ -48,7 +49,7 @@ async function runHoldBack(session: Session, check: DraftCheck, reference: Parti
   const finding = findingOf(check, reference);
   const fix = finding?.fixes[reference.fix ?? -1];
   if (fix === undefined) return refuse(session, GONE);
-  return applyHolding(session, check, fix.edits, passagesAt(check.document.getText(), fix.holdsBack));
+  return applyHolding(session, check, fix.edits, passagesAt(check.document.getText(), fix.holdsBack), fix.strips ?? []);
 }
 
 /** Sees to the file of an open ledger. Answers whether it could. */
@@ -68,7 +69,7 @@ async function runFixAll(session: Session, check: DraftCheck): Promise<boolean> 
   const mended = mendAll(check);
   if (mended.made === 0) return false;
   const passages = mended.heldBack.flatMap(({ text, spans }) => passagesAt(text, spans));
-  return applyHolding(session, check, mended.edits, passages);
+  return applyHolding(session, check, mended.edits, passages, mended.strips);
 }
 
 async function runAcceptance(session: Session, check: DraftCheck, given: Partial<AcceptArguments>): Promise<boolean> {
@@ -81,12 +82,13 @@ async function runAcceptance(session: Session, check: DraftCheck, given: Partial
   return apply(session, check, edits, "Accept a finding");
 }
 
-/** The passages are written first and whole; only then is the draft edited. At worst they exist twice. */
+/** The passages, and the copies that the draft will show, are written first and whole; only then is the draft edited. At worst they exist twice. */
 async function applyHolding(
   session: Session,
   check: DraftCheck,
   edits: readonly TextEdit[],
   passages: readonly Passage[],
+  strips: readonly StrippedCopy[],
 ): Promise<boolean> {
   if (passages.length > 0) {
     const { ledger, path } = check;
@@ -95,6 +97,8 @@ async function applyHolding(
     const kept = await holdBack({ ledgerFolder, locked, sealing, draftPath: path, passages, now: session.now() });
     if ("problem" in kept) return refuse(session, check.mask(kept.problem.message));
   }
+  if (!(await writeStrippedCopies(check.attachedTo, strips)))
+    return refuse(session, "A copy without metadata could not be written. The draft was left as it is.");
   return apply(session, check, edits, "Ground Rules fix");
 }
 

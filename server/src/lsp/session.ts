@@ -1,7 +1,9 @@
 import type { Connection, InitializeParams } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analyzer } from "../core/analyze.ts";
+import { localFiles } from "../core/attachments/local-files.ts";
 import type { Stage } from "../core/findings.ts";
+import { type Attachments, createAttachments } from "../workspace/attachments/attachments.ts";
 import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
 import type { Vault } from "../workspace/encryption/vault.ts";
 import { createExposures, type Exposures } from "../workspace/exposure.ts";
@@ -39,6 +41,8 @@ export interface Session {
   /** Who else can get at plain ledgers, as far as it was looked at. */
   readonly exposures: Exposures;
   readonly trust: Trust;
+  /** What the files tell that drafts show or link, as far as they were looked at. */
+  readonly attachments: Attachments;
   /** The folder of the rules' pages. */
   readonly pages: string;
   /** Writes a line to the client's log. It must hold no text from drafts, ledgers or libraries. */
@@ -61,6 +65,7 @@ export function createSession(params: InitializeParams, { connection, documents,
   const folders = createWorkspaceFolders(params);
   const files = withOpenDocuments(diskFiles, (path) => openText(documents, path));
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const attachments = createAttachments(diskFiles);
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
     warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);
@@ -68,7 +73,7 @@ export function createSession(params: InitializeParams, { connection, documents,
   const keys = createKeys(work);
   const trust = createTrust(features.trusted);
   const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
-  const freshRoom = () => createRoom({ files, folders, exposures, timezone, now });
+  const freshRoom = () => createRoom({ files, folders, exposures, attachments, timezone, now });
   let room = freshRoom();
   // One at a time: two looks at one draft would have the work with a passphrase done twice.
   let opening: Promise<boolean> = Promise.resolve(false);
@@ -99,6 +104,7 @@ export function createSession(params: InitializeParams, { connection, documents,
     files,
     exposures,
     trust,
+    attachments,
     pages,
     log,
     now,
@@ -127,10 +133,7 @@ export async function checkNow(session: Session, document: TextDocument, stage: 
   let check = look();
   // What notes a ledger names is known only once it is open, so that one look leads to the next.
   while (!session.keys.isEmpty && (await session.openWanted())) check = look();
-  const plain = check.ledger.path;
-  // Looking at the file itself takes too long for a keystroke in a draft.
-  if (plain === null || (stage === "writing" && check.kind !== "ledger")) return look();
-  await session.exposures.look(plain);
+  await lookFurther(session, check, stage);
   return look();
 }
 
@@ -141,4 +144,14 @@ export async function ledgerNow(session: Session, uri: string): Promise<LoadedLe
     const ledger = session.checks.ledger(uri, settings);
     if (session.keys.isEmpty || !(await session.openWanted())) return ledger;
   }
+}
+
+/** Looks at the files beside a document that its check depends on. */
+async function lookFurther({ exposures, attachments }: Session, check: Check, stage: Stage): Promise<void> {
+  const plain = check.ledger.path;
+  // Looking at the ledger's file takes too long for a keystroke in a draft.
+  if (plain !== null && (stage === "publish" || check.kind === "ledger")) await exposures.look(plain);
+  if (check.kind !== "draft") return;
+  const targets = localFiles(check.analysis.draft).map(({ target }) => target);
+  if (targets.length > 0) await attachments.look(check.attachedTo, targets);
 }

@@ -1,5 +1,8 @@
 import { dirname, join, resolve } from "node:path";
 import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
+import { localFiles } from "../core/attachments/local-files.ts";
+import { createDraftReader } from "../core/draft/read.ts";
+import type { AttachedTo, Attachments } from "./attachments/attachments.ts";
 import { citationKeysOf } from "./bibliography.ts";
 import type { KeyRing, Vault } from "./encryption/vault.ts";
 import type { Exposures } from "./exposure.ts";
@@ -21,12 +24,14 @@ export interface Desk {
   readonly vault: Vault;
   /** Who else can get at plain ledgers, as far as it was looked at. */
   readonly exposures: Exposures;
+  /** What the files tell that drafts show or link, as far as they were looked at. */
+  readonly attachments: Attachments;
   readonly analyzer: Analyzer;
   readonly ledger: LedgerChoice;
 }
 
 /** The ledger a draft at that path is held against. */
-export function ledgerOf(path: string, desk: Omit<Desk, "vault" | "exposures">): LoadedLedger {
+export function ledgerOf(path: string, desk: Omit<Desk, "vault" | "exposures" | "attachments">): LoadedLedger {
   const { ledger, files } = desk;
   if (ledger.kind === "none") return NO_LEDGER;
   const ceiling = ledger.ceiling ?? gitRoot(dirname(resolve(path)), files);
@@ -49,9 +54,19 @@ export interface CheckedDraft {
   readonly ledger: LoadedLedger;
 }
 
+/** Looks at the files that a draft shows or links, so that `checkDraft` knows what they tell. */
+export async function lookAtAttachments(path: string, text: string, desk: Pick<Desk, "attachments">): Promise<void> {
+  const targets = localFiles(createDraftReader().read(text)).map(({ target }) => target);
+  await desk.attachments.look(attachedTo(path), targets);
+}
+
+/** Whoever runs a command may read their own files, wherever they are. */
+const attachedTo = (path: string): AttachedTo => ({ path: resolve(path), root: null });
+
 /** Holds one draft against its ledger. `path` is where the draft lies; `shownPath` is what messages and problems call it. */
 export function checkDraft(path: string, shownPath: string, text: string, settings: Settings, desk: Desk): CheckedDraft {
   const ledger = ledgerOf(path, desk);
   const citationKeys = citationKeysOf(path, text, desk.files);
-  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, { ...settings, citationKeys }), ledger };
+  const attachments = desk.attachments.readerFor(attachedTo(path));
+  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, { ...settings, citationKeys, attachments }), ledger };
 }

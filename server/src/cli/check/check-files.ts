@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { checkDraft, ledgerOf } from "../../workspace/check-draft.ts";
+import { checkDraft, ledgerOf, lookAtAttachments } from "../../workspace/check-draft.ts";
 import { decode, readText, type TextFile } from "../../workspace/decode.ts";
 import { whyNotADraft } from "../../workspace/drafts.ts";
 import { expandPaths } from "../../workspace/expand-paths.ts";
@@ -21,7 +21,7 @@ export interface CheckRequest {
 const INPUT_NAME = "-";
 
 /** Checks every draft among the paths. Never throws: what cannot be checked is a problem of the report. */
-export function checkFiles(request: CheckRequest, session: Session, progress: Progress): Report {
+export async function checkFiles(request: CheckRequest, session: Session, progress: Progress): Promise<Report> {
   const { io, desk } = session;
   const gathering = createGathering(session);
   const { paths, missing } = expandPaths(request.paths, io.cwd, desk.files);
@@ -29,39 +29,40 @@ export function checkFiles(request: CheckRequest, session: Session, progress: Pr
     session.maskFor(ledgerOf(resolve(io.cwd, path), desk).state);
     gathering.addProblem(fileProblem("no-such-file", session.name(path), "There is no such file, and no file that fits this pattern."));
   }
-  if (request.input !== null) checkInput(request.input, session, gathering);
-  paths.forEach((path, index) => {
+  if (request.input !== null) await checkInput(request.input, session, gathering);
+  for (const [index, path] of paths.entries()) {
     progress.step(index + 1, paths.length);
-    checkOne(path, session.name(path), () => readText(desk.files, path), session, gathering);
-  });
+    await checkOne(path, session.name(path), () => readText(desk.files, path), session, gathering);
+  }
   progress.end();
   const [given = INPUT_NAME] = request.paths;
   return gathering.report({ maxWarnings: request.maxWarnings, noDraftsAt: missing.length > 0 ? null : session.name(given) });
 }
 
-function checkInput(input: NonNullable<CheckRequest["input"]>, session: Session, gathering: Gathering): void {
+async function checkInput(input: NonNullable<CheckRequest["input"]>, session: Session, gathering: Gathering): Promise<void> {
   const path = resolve(session.io.cwd, input.path ?? INPUT_NAME);
   const name = input.path === null ? INPUT_NAME : session.name(path);
   const text = decode(input.bytes, name);
   // Without a path, the name says nothing about whether it is a draft.
-  if (input.path === null) checkText(path, name, text, session, gathering);
-  else checkOne(path, name, () => text, session, gathering);
+  if (input.path === null) await checkText(path, name, text, session, gathering);
+  else await checkOne(path, name, () => text, session, gathering);
 }
 
-function checkOne(path: string, name: string, read: () => TextFile, session: Session, gathering: Gathering): void {
+async function checkOne(path: string, name: string, read: () => TextFile, session: Session, gathering: Gathering): Promise<void> {
   const ledger = ledgerOf(path, session.desk);
   session.maskFor(ledger.state);
-  if (whyNotADraft(path, { root: session.io.cwd, patterns: [] }, ledger) === null) checkText(path, name, read(), session, gathering);
+  if (whyNotADraft(path, { root: session.io.cwd, patterns: [] }, ledger) === null) await checkText(path, name, read(), session, gathering);
   else gathering.addNotDraft();
 }
 
-function checkText(path: string, name: string, file: TextFile, session: Session, gathering: Gathering): void {
+async function checkText(path: string, name: string, file: TextFile, session: Session, gathering: Gathering): Promise<void> {
   if ("problem" in file) {
     gathering.addUnreadable(name, { ...file.problem, path: name });
     return;
   }
   session.keepText(name, file.text);
   try {
+    await lookAtAttachments(path, file.text, session.desk);
     const { analysis, ledger } = checkDraft(path, name, file.text, session.settings, session.desk);
     if (analysis.draft.frontMatter.optedOut) gathering.addNotDraft();
     else gathering.addDraft(name, analysis, ledger);

@@ -35,7 +35,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const once = async (indent: number): Promise<Report> => {
     await openLedgers(placesOf(request, desk, io), desk, ring);
     const session = createSession(io, desk, options.value("now") === null ? { ...settings, now: io.now() } : settings);
-    const report = checkFiles(request, session, createProgress(io));
+    const report = await checkFiles(request, session, createProgress(io));
     io.out(format === "json" ? `${JSON.stringify(reportJson(report, session), null, indent)}\n` : reportText(report, session));
     return report;
   };

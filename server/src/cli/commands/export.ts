@@ -28,7 +28,7 @@ export async function exportCopy(args: readonly string[], io: Io): Promise<numbe
   if (target === resolve(io.cwd, file)) throw new UsageError("-o names the draft itself; the copy needs a place of its own.");
   const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
   await openFor([file], options, session);
-  const opened = openDraft(file, session);
+  const opened = await openDraft(file, session);
   if ("problem" in opened) {
     complain(opened.problem, session);
     return EXIT["could-not-check"];

@@ -25,7 +25,7 @@ export async function fix(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function fixOne(file: string, session: Session, dryRun: boolean): Promise<Verdict> {
-  const opened = openDraft(file, session);
+  const opened = await openDraft(file, session);
   if ("problem" in opened) {
     complain(opened.problem, session);
     return "could-not-check";

@@ -22,7 +22,7 @@ export async function holdBackCommand(args: readonly string[], io: Io): Promise<
   if (chosen === 0) throw new UsageError("--finding counts from 1.");
   const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
   await openFor([file], options, session);
-  const opened = openDraft(file, session);
+  const opened = await openDraft(file, session);
   if ("problem" in opened) {
     complain(opened.problem, session);
     return EXIT["could-not-check"];

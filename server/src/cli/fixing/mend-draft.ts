@@ -1,4 +1,4 @@
-import type { Finding, Fix } from "../../core/findings.ts";
+import type { Finding, Fix, StrippedCopy } from "../../core/findings.ts";
 import { mend } from "../../core/mend.ts";
 import { type CheckedDraft, checkDraft } from "../../workspace/check-draft.ts";
 import { type Passage, passagesAt } from "../../workspace/hold-back.ts";
@@ -12,6 +12,8 @@ export interface MendedDraft {
   readonly made: number;
   /** What has to be in the held-back file before the draft is written, in the order it was taken out. */
   readonly passages: readonly Passage[];
+  /** The copies without metadata that have to be there before the draft is written. */
+  readonly strips: readonly StrippedCopy[];
   /** What a check says of the text as it is now. */
   readonly checked: CheckedDraft;
 }
@@ -27,7 +29,7 @@ export function mendDraft(draft: OpenDraft, session: Session, asked?: (finding: 
   const mended = mend(draft.text, look);
   look(mended.text);
   const passages = mended.heldBack.flatMap(({ text, spans }) => passagesAt(text, spans));
-  return { text: mended.text, made: mended.made, passages, checked };
+  return { text: mended.text, made: mended.made, passages, strips: mended.strips, checked };
 }
 
 /** A finding as if it were certain, with the one fix that was asked for; nothing where there is none. */

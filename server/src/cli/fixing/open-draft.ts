@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Problem } from "../../core/findings.ts";
-import { type CheckedDraft, checkDraft, ledgerOf } from "../../workspace/check-draft.ts";
+import { type CheckedDraft, checkDraft, ledgerOf, lookAtAttachments } from "../../workspace/check-draft.ts";
 import { decode, readText } from "../../workspace/decode.ts";
 import { whyNotADraft } from "../../workspace/drafts.ts";
 import { fileProblem } from "../../workspace/problems.ts";
@@ -18,7 +18,7 @@ export interface OpenDraft {
 }
 
 /** Opens and checks a file for a command that changes or files it: it has to be a draft. From here on its ledger's names are masked. */
-export function openDraft(given: string, session: Session): { readonly draft: OpenDraft } | { readonly problem: Problem } {
+export async function openDraft(given: string, session: Session): Promise<{ readonly draft: OpenDraft } | { readonly problem: Problem }> {
   const { desk, io } = session;
   const path = resolve(io.cwd, given);
   const name = session.name(path);
@@ -32,6 +32,7 @@ export function openDraft(given: string, session: Session): { readonly draft: Op
   }
   const notADraft = fileProblem("not-a-draft", name, "This file is not a draft.");
   if (whyNotADraft(path, { root: io.cwd, patterns: [] }, ledger) !== null) return { problem: notADraft };
+  await lookAtAttachments(path, file.text, desk);
   const checked = checkDraft(path, name, file.text, session.settings, desk);
   if (checked.analysis.draft.frontMatter.optedOut) return { problem: notADraft };
   return { draft: { path, name, text: file.text, bytes, checked } };

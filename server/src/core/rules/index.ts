@@ -17,6 +17,7 @@ import { exposedLedger } from "./exposed-ledger.ts";
 import { falseDecline } from "./false-decline.ts";
 import { familiarWithTheMatter } from "./familiar-with-the-matter.ts";
 import { farAttribution } from "./far-attribution.ts";
+import { fileMetadata } from "./file-metadata.ts";
 import { genderedPronoun } from "./gendered-pronoun.ts";
 import { guessableCodename } from "./guessable-codename.ts";
 import { hasLearned } from "./has-learned.ts";
@@ -31,12 +32,14 @@ import { noAttribution } from "./no-attribution.ts";
 import { noDirectQuote } from "./no-direct-quote.ts";
 import { noName } from "./no-name.ts";
 import { notForPublication } from "./not-for-publication.ts";
+import { oddCharacters } from "./odd-characters.ts";
 import { offRecordEcho } from "./off-record-echo.ts";
 import { pluralForOne } from "./plural-for-one.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { quoteApproval } from "./quote-approval.ts";
 import { reasonMissing } from "./reason-missing.ts";
 import type { DraftRule, LedgerRule, Rule } from "./rule.ts";
+import { scan } from "./scan.ts";
 import { singleSource } from "./single-source.ts";
 import { smallSet } from "./small-set.ts";
 import { sourceCount } from "./source-count.ts";
@@ -88,6 +91,9 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   smallSet,
   misquoted,
   leftoverMark,
+  oddCharacters,
+  fileMetadata,
+  scan,
 ];
 
 /** The rules about the record of agreements. */

@@ -1,3 +1,4 @@
+import type { AttachmentReader } from "../attachments/model.ts";
 import type { AttributionContext } from "../attribution/context.ts";
 import type { Attribution } from "../attribution/model.ts";
 import type { Place } from "../draft/model.ts";
@@ -24,6 +25,7 @@ export interface Story extends AttributionContext {
   /** What no text that a fix inserts may hold. */
   readonly protectedText: ProtectedSearch;
   readonly notes: NotesIndex;
+  readonly attachmentAt: AttachmentReader;
   readonly stage: Stage;
   /** Milliseconds since the epoch. */
   readonly now: number;
