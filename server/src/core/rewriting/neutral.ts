@@ -4,7 +4,8 @@ import type { Source } from "../ledger/model.ts";
 import type { Occurrence } from "../protection/model.ts";
 import { contains, type Span } from "../text/span.ts";
 import { opensSentenceAt, replace, wholeMarkup } from "./edits.ts";
-import { capitalised } from "./phrases.ts";
+import { isApposition, lengthAfter, lengthBefore, saysWhich } from "./name-phrase.ts";
+import { capitalised, firstMention } from "./phrases.ts";
 
 /** Stands where a name was in a place that no reader sees as prose. */
 const BLANK = "TK";
@@ -42,10 +43,7 @@ function unlink(draft: Draft, link: Region | undefined, occurrence: Occurrence):
   ];
 }
 
-const TITLE =
-  /(?:\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|senator|rep|gov|governor|mayor|judge|justice|col|gen|capt|lt|sgt|rev|officer|detective)\.?\s+)$/iu;
-
-/** A name in running text: with its title, its possessive ending or the commas of an apposition. */
+/** A name in running text: with its title and office, its possessive ending, the commas of an apposition or what is said of it. */
 function neutralProse(draft: Draft, occurrence: Occurrence, instead: string): TextEdit[] {
   const { text } = draft;
   if (occurrence.form === "handle" || text[occurrence.span.start - 1] === "@") {
@@ -53,51 +51,41 @@ function neutralProse(draft: Draft, occurrence: Occurrence, instead: string): Te
     return [replace(token, /^@/u.test(text.slice(token.start)) ? SOMEBODY : BLANK)];
   }
   const line = lineAround(text, occurrence.span);
-  const before = text.slice(line.start, occurrence.span.start);
-  const start = occurrence.span.start - (TITLE.exec(before)?.[0].length ?? 0);
+  const start = occurrence.span.start - lengthBefore(text.slice(line.start, occurrence.span.start));
   const span = wholeMarkup(draft, { start, end: occurrence.span.end - (endsSentence(text, occurrence.span) ? 1 : 0) });
+  const before = text.slice(line.start, span.start);
   const after = text.slice(span.end, line.end);
   const possessive = /^['’]s?(?=\s+[\p{L}\p{N}])/u.exec(after)?.[0];
   const word = (phrase: string): string => worded(text, span.start, phrase);
-  if (possessive !== undefined) {
-    const article = /\bthe\s$/iu.exec(text.slice(line.start, span.start))?.[0] ?? "";
-    return [replace({ start: span.start - article.length, end: span.end + possessive.length }, word("the"))];
+  if (possessive !== undefined) return [ownedBy(span, before, possessive, word)];
+  if (saysWhich(before, after)) return withoutQualifier(span, before, after);
+  if (isApposition(before, after) && lengthAfter(before, after) === 0) {
+    const comma = /,\s$/u.exec(before)?.[0].length ?? 0;
+    return [replace({ start: span.start - comma, end: span.end + (after.startsWith(",") ? 1 : 0) }, "")];
   }
-  if (isApposition(text.slice(line.start, span.start), after)) {
-    return [
-      replace(
-        {
-          start: span.start - (/,\s$/u.exec(text.slice(line.start, span.start))?.[0].length ?? 0),
-          end: span.end + (after.startsWith(",") ? 1 : 0),
-        },
-        "",
-      ),
-    ];
-  }
-  const clause = ownClause(after);
-  return [replace({ start: span.start, end: span.end + clause }, word(instead))];
+  return [replace({ start: span.start, end: span.end + lengthAfter(before, after) }, word(instead))];
+}
+
+/** "Okafor’s memo" becomes "the memo"; of two owners ("Lindgren and Okafor’s") the other one keeps its half. */
+function ownedBy(span: Span, before: string, possessive: string, word: (phrase: string) => string): TextEdit {
+  if (/\b(?:and|or)\s$/u.test(before)) return replace({ start: span.start, end: span.end + possessive.length }, `${SOMEBODY}’s`);
+  const article = /\bthe\s$/iu.exec(before)?.[0] ?? "";
+  return replace({ start: span.start - article.length, end: span.end + possessive.length }, word("the"));
+}
+
+/** "the Okafor memo" becomes "the memo"; "an Okafor memo" takes the article of what follows. */
+function withoutQualifier(span: Span, before: string, after: string): TextEdit[] {
+  const name = replace({ start: span.start, end: span.end + 1 }, "");
+  const article = /\b(an?)\s$/iu.exec(before);
+  const right = firstMention(/[\p{L}-]+/u.exec(after)?.[0] ?? "").split(" ")[0] ?? "";
+  if (article?.[1] === undefined || article[1].toLowerCase() === right) return [name];
+  const start = span.start - article[0].length;
+  return [replace({ start, end: name.end }, `${/^A/u.test(article[1]) ? capitalised(right) : right} `)];
 }
 
 /** Whether the full stop of an initial at the name's end ends the sentence as well, and so has to stay. */
 function endsSentence(text: string, { end }: Span): boolean {
   return text[end - 1] === "." && /^(?:\s*$|["”’)]*\s+["“‘(]?\p{Lu})/u.test(text.slice(end, end + 20));
-}
-
-/** ", Dana Whitfield," after a noun only names it again, unless it is one of a list. */
-function isApposition(before: string, after: string): boolean {
-  return /\p{Ll},\s$/u.test(before) && /^(?:,(?!\s*(?:and|or)\b)|[.;:])/u.test(after);
-}
-
-/** The length of ", deputy director of the budget office," after a name: such a clause says who is meant, and goes with it. */
-function ownClause(after: string): number {
-  const match =
-    /^,\s+(?:(?:who|whose|a|an|the|its|their|his|her|formerly|now|deputy|assistant|former|acting|chief|head|director)\b)[^,.;:!?“”"()]*/iu.exec(
-      after,
-    );
-  if (match === null) return 0;
-  const next = after.slice(match[0].length);
-  if (/^,\s*(?:and|or)\b/u.test(next)) return 0;
-  return match[0].length + (next.startsWith(",") ? 1 : 0);
 }
 
 /** The run of text without spaces round a span: a handle, an address, a path. */

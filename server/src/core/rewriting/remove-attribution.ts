@@ -5,6 +5,8 @@ import type { Quotation } from "../quotations/model.ts";
 import type { Spoken } from "../rules/judging.ts";
 import type { Story } from "../rules/story.ts";
 import { replace, wholeMarkup } from "./edits.ts";
+import { isStatement, leadsUp } from "./lead.ts";
+import { remainingSpeaker } from "./other-speaker.ts";
 
 /** Stands where an attribution could not be taken out without leaving half a sentence. */
 const PLACEHOLDER = "TK: no attribution";
@@ -26,6 +28,13 @@ const NOT_SAID_SO =
 /** Verbs that give their object a name: "called the tender a formality". */
 const NAMING = /^(?:(?:has|have|had|also)\s+)*(?:call|describ|dub|label|brand|deem|term|characteri[sz])/iu;
 
+/** Verbs whose object is a thing, unless "that" follows: "promised lower fees". */
+const DOING =
+  /^(?:(?:has|have|had|is|was|also)\s+)*(?:promis|offer|criticis|criticiz|condemn|prais|blam|attack|defend|mock|lament|bemoan|decr(?:y|ied|ies)|apologi|thank|threaten|discuss|outlin|detail|address|revis|cit(?:e|ed|es|ing)\b)/iu;
+
+/** Words that make of what follows a part of a sentence: "said how bids fell", "told the council to wait". */
+const DEPENDENT = /^(?:how|why|whether|(?:not\s+)?to)\b/iu;
+
 /**
  * Takes "who said it" out of a sentence and leaves a whole one: the stop, the capital and the halves of an interrupted
  * quotation are put right. The words themselves stay as they are. Of two speakers only the one goes; where the sentence
@@ -37,40 +46,46 @@ export function removeAttribution(story: Story, one: Spoken): TextEdit[] {
   if (others !== null) return others;
   const frame = frameOf(story, quotation);
   if (frame === null) return [];
-  const before = quotation.parts.filter((part) => part.block === frame.block && part.end <= frame.start).at(-1) ?? null;
-  const after = quotation.parts.find((part) => part.block === frame.block && part.start >= frame.end) ?? null;
-  const verb = quotation.cue === null ? "" : frame.text.slice(quotation.cue.start, quotation.cue.end);
-  if (NOT_SAID_SO.test(verb) || NAMING.test(verb)) return [edit(story, frame, frame.start, frame.end, PLACEHOLDER)];
+  const first = beforeOwnVerb(story, one, frame);
+  if (first === null || quotation.cue === null) return removeFrom(story, frame, quotation);
+  const own = removeFrom(story, { ...frame, start: quotation.cue.start, end: quotation.cue.end }, quotation);
+  return [...removeAttribution(story, first), ...own];
+}
+
+/** "Okafor said A and added that B": what the same speaker says before the verb of this quotation. */
+function beforeOwnVerb(story: Story, { attribution, quotation }: Spoken, frame: Frame): Spoken | null {
+  for (const other of story.attributionsIn(frame.block)) {
+    const place = other.quotation?.speaker?.place;
+    if (other.quotation === null || other.speaker === null || other.quotation === quotation || other.source !== attribution.source)
+      continue;
+    const shares = place !== undefined && place.block === frame.block && place.start === quotation.speaker?.place.start;
+    if (shares && other.quotation.parts.some((part) => part.block === frame.block && frame.start < part.start && part.end <= frame.end))
+      return { attribution: other, quotation: other.quotation, speaker: other.speaker };
+  }
+  return null;
+}
+
+function removeFrom(story: Story, frame: Frame, quotation: Quotation): TextEdit[] {
+  const { parts } = quotation;
+  const before = parts.filter((part) => part.block === frame.block && part.end <= frame.start).at(-1) ?? null;
+  const after = parts.find((part) => part.block === frame.block && part.start >= frame.end) ?? null;
+  if (!standsAlone(frame, quotation, before, after)) return [edit(story, frame, frame.start, frame.end, PLACEHOLDER)];
   if (before !== null && after !== null && after.start < frame.sentence.end) return joinHalves(story, frame, before, after);
   if (before !== null && before.end > frame.sentence.start) return dropTail(story, frame, before);
   if (after !== null && after.start < frame.sentence.end) return dropLead(story, frame, after);
   return [edit(story, frame, frame.start, frame.end, PLACEHOLDER)];
 }
 
-/** "Okafor and Lindgren said" → "Lindgren said": null where nobody else speaks in the phrase. */
-function remainingSpeaker(story: Story, { quotation, speaker }: Spoken): TextEdit[] | null {
-  const whole = quotation.speaker?.place;
-  const { place } = speaker;
-  if (whole === undefined || (place.start === whole.start && place.end === whole.end)) return null;
-  const first = place.start === whole.start;
-  const gone = first
-    ? { ...place, end: place.end + joinLength(story, place.block, place.end, whole.end) }
-    : { ...place, start: joinStart(story, whole, place.start) };
-  return [replace(wholeMarkup(story.draft, fileSpan(story.draft, gone)), "")];
+/** Whether the content is a sentence, and says the same without who says it. */
+function standsAlone(frame: Frame, { cue, kind }: Quotation, before: Place | null, after: Place | null): boolean {
+  const verb = cue === null ? "" : frame.text.slice(cue.start, cue.end);
+  const content = before ?? after;
+  const words = content === null ? "" : frame.text.slice(content.start, content.end);
+  if (NAMING.test(verb)) return false;
+  if (kind === "direct" && /[.?!,…]["”’']$/u.test(words)) return true;
+  const hasThat = after !== null && /\bthat\s+$/iu.test(frame.text.slice(frame.end, after.start));
+  return !NOT_SAID_SO.test(verb) && !(before === null && (DEPENDENT.test(words) || (DOING.test(verb) && !hasThat)));
 }
-
-const JOIN = /^[\s,]*(?:and|as well as|along with|together with)\s+/iu;
-
-function joinLength(story: Story, block: number, from: number, to: number): number {
-  return JOIN.exec(textOf(story, block).slice(from, to))?.[0].length ?? 0;
-}
-
-function joinStart(story: Story, whole: Place, at: number): number {
-  const before = textOf(story, whole.block).slice(whole.start, at);
-  return at - (/[\s,]*(?:and|as well as|along with|together with)\s+$/iu.exec(before)?.[0].length ?? 0);
-}
-
-const textOf = (story: Story, block: number): string => story.draft.blocks[block]?.prose.text ?? "";
 
 function frameOf(story: Story, quotation: Quotation): Frame | null {
   const { speaker, cue } = quotation;
@@ -84,14 +99,15 @@ function frameOf(story: Story, quotation: Quotation): Frame | null {
   return sentence === undefined || text === undefined ? null : { text, block, sentence, start, end };
 }
 
-/** “A,” she said, “b.” → “A b.” and “A,” she said. “B.” → “A.” “B.” */
+/** “A,” she said, “b.” → “A b.” and “A,” she said. “B.” → “A.” “B.” and However, she said, b. → However, b. */
 function joinHalves(story: Story, frame: Frame, before: Place, after: Place): TextEdit[] {
-  const closing = /[,.;:!?—–-]?["”’'»]?$/u.exec(frame.text.slice(before.start, before.end))?.[0] ?? "";
+  const first = frame.text.slice(before.start, before.end);
+  const closing = /[,.;:!?—–-]?["”’'»]?$/u.exec(first)?.[0] ?? "";
   const opening = /^["“‘'«]?/u.exec(frame.text.slice(after.start, after.end))?.[0] ?? "";
   const continues = /^\p{Ll}/u.test(frame.text.slice(after.start + opening.length, after.end));
-  if (!continues) return [edit(story, frame, before.end, after.start, " "), ...stopInside(story, frame, before)];
-  const comma = /^[;:—–-]/u.test(closing) ? (closing[0] ?? "") : "";
-  return [edit(story, frame, before.end - closing.length, after.start + opening.length, `${comma} `)];
+  if (!continues && opening !== "") return [edit(story, frame, before.end, after.start, " "), ...stopInside(story, frame, before)];
+  const stop = /^[;:—–-]/u.exec(closing)?.[0] ?? (leadsUp(first) ? "," : "");
+  return [edit(story, frame, before.end - closing.length, after.start + opening.length, `${stop} `)];
 }
 
 /** CONTENT, somebody said on Monday. → CONTENT. What the sentence goes on with after a comma of its own stays. */
@@ -100,18 +116,32 @@ function dropTail(story: Story, frame: Frame, before: Place): TextEdit[] {
   const stop = /[.!?…]["”’'»)]*$/u.exec(sentence)?.[0] ?? "";
   const tailEnd = frame.sentence.end - stop.length;
   const content = frame.text.slice(before.start, before.end);
-  const more = GOES_ON.exec(frame.text.slice(frame.end, tailEnd));
-  if (/["”’'»]$/u.test(content)) {
-    if (more !== null) return [edit(story, frame, frame.start, frame.end, PLACEHOLDER)];
-    return [edit(story, frame, before.end, frame.sentence.end, ""), ...stopInside(story, frame, before)];
-  }
+  const more = goesOn(frame.text.slice(frame.end, tailEnd));
   const comma = /,\s*$/u.exec(content)?.[0].length ?? 0;
-  const end = more === null ? tailEnd : frame.end + more.index;
-  return end < before.end ? [] : [edit(story, frame, before.end - comma, end, "")];
+  if (!/["”’'»]$/u.test(content)) {
+    const end = more === null ? tailEnd : frame.end + more.at;
+    const joined = more !== null && !more.opensClause && !leadsUp(content);
+    return end < before.end ? [] : [edit(story, frame, before.end - comma, joined ? end + 1 : end, "")];
+  }
+  if (more === null) return [edit(story, frame, before.end, frame.sentence.end, ""), ...stopInside(story, frame, before)];
+  if (!more.opensClause) return [edit(story, frame, frame.start, frame.end, PLACEHOLDER)];
+  const hasStop = /[,.?!…]["”’'»]$/u.test(content);
+  return [edit(story, frame, before.end, frame.end + more.at + (hasStop ? 1 : 0), "")];
 }
 
+/** How the speaker spoke: "…, she said, speaking on the quay", "…, he said, in an email". */
+const MANNER =
+  /^,\s+(?:(?:speaking|talking|citing|referring|quoting|pointing|noting|adding|recalling|describing|asking|declining|laughing|smiling|standing|sitting)\b|(?:in|on|at|by|during|via|from|through)\s[^,]*\b(?:interviews?|statements?|e-?mails?|letters?|messages?|texts?|posts?|tweets?|speech|phone|telephone|calls?|briefings?|hearings?|conference|memos?|notes?|testimony|address|remarks)\b)/iu;
+
 /** A clause that does not belong to the attribution: ", and nobody complained". */
-const GOES_ON = /,\s+(?:and|but|while|although|though|which|even|yet)\b/iu;
+const CLAUSE = /,\s+(?:and|but|or|nor|so|while|although|though|which|because|even|yet)\b/iu;
+
+/** Where, in what follows an attribution, the sentence goes on with what was said: right after it, or with a clause of its own. */
+function goesOn(tail: string): { readonly at: number; readonly opensClause: boolean } | null {
+  const clause = CLAUSE.exec(tail);
+  if (/^,\s+\p{L}/u.test(tail) && clause?.index !== 0 && !MANNER.test(tail)) return { at: 0, opensClause: false };
+  return clause === null ? null : { at: clause.index, opensClause: true };
+}
 
 /** A comma inside the closing mark becomes the sentence's stop. */
 function stopInside(story: Story, frame: Frame, part: Place): TextEdit[] {
@@ -123,17 +153,22 @@ function stopInside(story: Story, frame: Frame, part: Place): TextEdit[] {
   return /[.!?…—]/u.test(frame.text[at - 1] ?? "") ? [] : [edit(story, frame, at, at, ".")];
 }
 
-/** Somebody said on Monday that CONTENT. → CONTENT. */
+/** Somebody said on Monday that CONTENT. → CONTENT. What leads up to it stays. */
 function dropLead(story: Story, frame: Frame, after: Place): TextEdit[] {
-  const opens = /^[\s"“‘'«(*_]*$/u.test(frame.text.slice(frame.sentence.start, frame.start));
+  const opening = frame.text.slice(frame.sentence.start, frame.start);
   const thats = secondThats(story, frame, after);
-  const first = /^["“‘'«]?\p{Ll}/u.exec(frame.text.slice(after.start, after.end))?.[0];
-  if (!opens || first === undefined) {
-    const joins = /,\s$/u.test(frame.text.slice(frame.sentence.start, frame.start)) ? "and " : "";
-    return [edit(story, frame, frame.start, after.start, joins), ...thats];
+  const first = /^["“‘'«]?(\p{Ll})(?!\p{Lu})/u.exec(frame.text.slice(after.start, after.end));
+  if (/^[\s"“‘'«(*_]*$/u.test(opening)) {
+    const dropped = edit(story, frame, frame.start, after.start, "");
+    if (first?.[1] === undefined) return [dropped, ...thats];
+    const letter = after.start + first[0].length;
+    return [dropped, letterEdit(story, frame, letter - 1, first[1].toUpperCase()), ...thats];
   }
-  const capital = first.slice(0, -1) + first.slice(-1).toUpperCase();
-  return [edit(story, frame, frame.start, after.start + first.length, capital), ...thats];
+  if (!/,\s$/u.test(opening)) return [edit(story, frame, frame.start, after.start, ""), ...thats];
+  if (/^,/u.test(frame.text.slice(frame.end, after.start)) && !leadsUp(opening))
+    return [edit(story, frame, frame.start - 2, after.start, " ")];
+  const joins = /^\p{L}+ing\b/u.test(frame.text.slice(frame.start, frame.end)) || (!leadsUp(opening) && isStatement(opening));
+  return [edit(story, frame, frame.start, after.start, joins ? "and " : ""), ...thats];
 }
 
 /** "said that A and that B" → "A and B": each "that" hung on the verb that goes. */
@@ -149,4 +184,9 @@ function secondThats(story: Story, frame: Frame, after: Place): TextEdit[] {
 function edit(story: Story, frame: Frame, start: number, end: number, newText: string): TextEdit {
   const span = fileSpan(story.draft, { block: frame.block, start, end });
   return replace(start === end ? span : wholeMarkup(story.draft, span), newText);
+}
+
+/** Puts a letter in the place of one, inside whatever emphasis it stands in. */
+function letterEdit(story: Story, frame: Frame, at: number, letter: string): TextEdit {
+  return replace(fileSpan(story.draft, { block: frame.block, start: at, end: at + 1 }), letter);
 }
