@@ -1,4 +1,4 @@
-// Makes what is shipped, in dist/: client.js for VS Code, server.js (the language server), cli.js (the command line)
+// Makes what is shipped, in dist/: client.js for VS Code, ledger-form.js (the page of a ledger's form), server.js (the language server), cli.js (the command line)
 // and the rules' pages. The server and the command line share their parts in dist/lib, so that each is there once and
 // is loaded only when it is needed.
 //   node esbuild.js [--production]
@@ -14,6 +14,7 @@ const ENTRIES = {
   client: "client/src/extension.ts",
   server: "server/src/lsp/main.ts",
   cli: "server/src/cli/main.ts",
+  "ledger-form": "client/src/views/ledger-form/page/main.ts",
 };
 
 /** Modules that reach a network, or open a door to one. They are never shipped: a draft and its ledger stay on the machine. */
@@ -163,6 +164,14 @@ async function build({ production }) {
   await rm(DIST, { recursive: true, force: true });
   const results = await Promise.all([
     esbuild.build({ ...common, entryPoints: { client: ENTRIES.client }, outdir: DIST, format: "cjs", external: ["vscode"] }),
+    // The program of a page, which the extension puts into it.
+    esbuild.build({
+      ...common,
+      entryPoints: { "ledger-form": ENTRIES["ledger-form"] },
+      outdir: DIST,
+      format: "iife",
+      platform: "browser",
+    }),
     esbuild.build({
       ...common,
       entryPoints: { server: ENTRIES.server, cli: ENTRIES.cli },

@@ -9,16 +9,26 @@ import type { Server } from "./server.ts";
 import { shownFile } from "./shown-file.ts";
 import { startLedger } from "./start-ledger.ts";
 import { unlockLedger } from "./unlock.ts";
+import type { LedgerForms } from "./views/ledger-form/editor.ts";
 import type { ReportPanel } from "./views/report.ts";
 
 /** Everything the palette offers. */
-export function registerCommands({ client, secrets }: Server, context: ExtensionContext, report: ReportPanel): Disposable[] {
+export function registerCommands(
+  { client, secrets }: Server,
+  context: ExtensionContext,
+  report: ReportPanel,
+  forms: LedgerForms,
+): Disposable[] {
   return [
     commands.registerCommand(CHECK_DRAFT, () => withDraft((draft) => report.check(draft))),
     commands.registerCommand(EXPORT_COPY, () => withDraft((draft) => exportCopy(client, draft))),
     commands.registerCommand(OPEN_LEDGER, () => withDraft((draft) => openLedger(client, draft))),
     commands.registerCommand(START_LEDGER, () => startLedger(client, secrets, context)),
-    commands.registerCommand(UNLOCK, (uri?: Uri) => withFile(uri, (file) => unlockLedger(client, secrets, context, file))),
+    commands.registerCommand(UNLOCK, (uri?: Uri) =>
+      withFile(uri, async (file) => {
+        if (await unlockLedger(client, secrets, context, file)) forms.refresh();
+      }),
+    ),
     commands.registerCommand(LOCK, async () => {
       await secrets.ask("lock", {});
     }),

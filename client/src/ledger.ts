@@ -2,6 +2,7 @@ import { commands, type TextDocument, type Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { LEDGER_REQUEST, type LedgerAnswer } from "../../server/src/lsp/requests.ts";
 import { START_LEDGER } from "./command-names.ts";
+import { ENCRYPTED_FORM, PLAIN_FORM } from "./views/ledger-form/form-names.ts";
 
 /** Opens the ledger that the draft is held against, or offers to start one. */
 export async function openLedger(client: LanguageClient, draft: TextDocument): Promise<void> {
@@ -18,11 +19,7 @@ export async function openLedger(client: LanguageClient, draft: TextDocument): P
   if (chosen === start) await commands.executeCommand(START_LEDGER);
 }
 
-/** A decrypted ledger is never opened as text. */
+/** As a form: a decrypted ledger is never opened as text. */
 export async function showLedger(ledger: Uri): Promise<void> {
-  if (!ledger.path.endsWith(".age")) await window.showTextDocument(ledger);
-  else
-    void window.showInformationMessage(
-      "Ground Rules: this ledger is encrypted. To change it, decrypt it with ground-rules ledger decrypt.",
-    );
+  await commands.executeCommand("vscode.openWith", ledger, ledger.path.endsWith(".age") ? ENCRYPTED_FORM : PLAIN_FORM);
 }

@@ -15,14 +15,15 @@ const MINUTE = 60_000;
 /** The longest while that a timer can be set to, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
-/** `refresh` looks at everything open again. */
-export function createLocking(session: Session, refresh: () => void): Locking {
+/** `forget` is called first, while keys are at hand; `refresh` looks at everything open again. */
+export function createLocking(session: Session, forget: () => void, refresh: () => void): Locking {
   let timer: NodeJS.Timeout | undefined;
   /** Milliseconds; 0 is never. */
   let patience = 0;
 
   const lock = (): void => {
     clearTimeout(timer);
+    forget();
     session.lock();
     refresh();
     if (session.features.showsState) void session.connection.sendNotification(LOCKED_NOTIFICATION, {});

@@ -9,6 +9,8 @@ import { offerFeatures } from "./features.ts";
 import { createLocking, type Locking } from "./locking.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { TRUST_NOTIFICATION } from "./requests.ts";
+import type { SecretsContext } from "./secrets/answers.ts";
+import { createForms } from "./secrets/forms.ts";
 import { createSession, type Session } from "./session.ts";
 import { createStatus } from "./status.ts";
 import type { Tracer } from "./trace.ts";
@@ -23,7 +25,7 @@ export interface ServeOptions {
   /** Who does the work with passphrases. */
   readonly work: PassphraseWork;
   /** Called once, with what the client's first message made. */
-  readonly started: (context: { readonly session: Session; readonly refresh: () => void; readonly locking: Locking }) => void;
+  readonly started: (context: SecretsContext) => void;
 }
 
 /** Waits for the client's first message, then answers it and everything after. */
@@ -38,10 +40,11 @@ export function serve({ connection, log, tracer, pages, work, started }: ServeOp
     });
     const watching = watchLedgers(session, publisher.refresh);
     offerFeatures(session, publisher.refresh);
-    const locking = createLocking(session, publisher.refresh);
+    const forms = createForms(session, publisher.refresh);
+    const locking = createLocking(session, () => forms.lock(), publisher.refresh);
     followDocuments(session, publisher, locking);
     followWorkspace(session, publisher, tracer, locking);
-    started({ session, refresh: publisher.refresh, locking });
+    started({ session, refresh: publisher.refresh, locking, forms });
     return { capabilities: serverCapabilities(session.features), serverInfo: { name: "Ground Rules" } };
   });
   documents.listen(connection);

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Locking } from "../locking.ts";
 import type { Session } from "../session.ts";
+import type { Forms } from "./forms.ts";
 import type { Ask, Asked, AskName } from "./messages.ts";
 import { addRecipient, newKey, newKeyFile, recipientOfKey, removeRecipient } from "./own-keys.ts";
 import { createPipe } from "./pipe.ts";
@@ -13,6 +14,7 @@ export interface SecretsContext {
   /** Looks at everything open again. */
   readonly refresh: () => void;
   readonly locking: Locking;
+  readonly forms: Forms;
 }
 
 type Answers = { readonly [Name in AskName]: (params: Asked[Name]["params"], context: SecretsContext) => Promise<Asked[Name]["answer"]> };
@@ -31,6 +33,18 @@ const ANSWERS: Answers = {
   addRecipient,
   removeRecipient,
   startLedger,
+  formOpen: (given, { forms }) => forms.open(given),
+  formShow: (given, { forms }) => forms.show(given),
+  formEdit: (given, { forms }) => forms.edit(given),
+  formGo: (given, { forms }) => forms.go(given),
+  formSave: (given, { forms }) => forms.save(given),
+  formSaveAs: (given, { forms }) => forms.saveAs(given),
+  formRevert: (given, { forms }) => forms.revert(given),
+  formBackup: (given, { forms }) => forms.backup(given),
+  async formClose({ uri }, { forms }) {
+    forms.close(uri);
+    return { kind: "done" };
+  },
 };
 
 /** The server's end of the pipe. What is asked before the client's first message of the protocol waits for that. */

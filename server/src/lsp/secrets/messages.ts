@@ -3,6 +3,8 @@
  * ledgers hold go. None of it is a message of the protocol, whose messages editors and extensions can trace and log.
  */
 
+import type { FormAsked } from "./form-messages.ts";
+
 /** What opens a file. */
 export type GivenKey =
   | { readonly kind: "passphrase"; readonly passphrase: string }
@@ -27,7 +29,7 @@ export type NewLedgerFor =
 export type Outcome = { readonly kind: "done" } | { readonly kind: "refused"; readonly message: string };
 
 /** What can be asked, by its name: what goes there and what comes back. */
-export interface Asked {
+export interface Asked extends FormAsked {
   /** What stays closed of the ledger that a document is held against (or that it is), its notes included. */
   closed: { readonly params: { readonly uri: string }; readonly answer: { readonly opensBy: readonly ("passphrase" | "keys")[] } };
   unlock: { readonly params: { readonly uri: string; readonly key: GivenKey }; readonly answer: UnlockAnswer };

@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import {
+  type CustomDocumentBackup,
+  type CustomDocumentEditEvent,
+  type CustomEditorProvider,
+  commands,
+  EventEmitter,
+  type Uri,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { FormAnswer, FormEdit } from "../../../../server/src/lsp/secrets/form-messages.ts";
+import { LOCK, UNLOCK } from "../../command-names.ts";
+import type { Secrets } from "../../secrets.ts";
+import { askForCodename, confirmRemoval, offerToReload } from "./asking.ts";
+import { LedgerDocument } from "./document.ts";
+import { pageHtml } from "./page-html.ts";
+import type { FromPage } from "./page-messages.ts";
+
+/** Shows ledgers as forms. No text document ever holds what an encrypted one says. */
+export interface LedgerForms extends CustomEditorProvider<LedgerDocument> {
+  /** Looks at every form again: something was locked or unlocked. */
+  refresh(): void;
+  /** Opens every form again in a server that was just started. */
+  reopen(): void;
+  /** Hides names everywhere. */
+  hideNames(): void;
+}
+
+/** `script` is the page's own program; `backupKey` a key of this computer for backups of plain ledgers. */
+export function createLedgerForms(
+  client: LanguageClient,
+  secrets: Secrets,
+  script: () => Promise<string>,
+  backupKey: () => Promise<string>,
+): LedgerForms {
+  const changes = new EventEmitter<CustomDocumentEditEvent<LedgerDocument>>();
+  const panels = new Map<LedgerDocument, WebviewPanel>();
+
+  const show = (document: LedgerDocument, answer: FormAnswer): void => {
+    if (answer.kind === "refused") void window.showWarningMessage(`Ground Rules: ${answer.message}`);
+    void panels.get(document)?.webview.postMessage(answer);
+  };
+  const showNow = (document: LedgerDocument): void => {
+    document.show().then(
+      (answer) => show(document, answer),
+      () => {},
+    );
+  };
+
+  const edit = async (document: LedgerDocument, given: FormEdit, label: string): Promise<void> => {
+    const before = await document.show();
+    const after = await document.edit(given);
+    show(document, after.kind === "refused" ? after : await document.show());
+    if (before.kind === "refused" || before.kind === "locked" || after.kind === "refused" || after.kind === "locked") return;
+    if (before.state === after.state) return;
+    changes.fire({
+      document,
+      label,
+      undo: async () => show(document, await document.go(before.state, given, false)),
+      redo: async () => show(document, await document.go(after.state, given, true)),
+    });
+  };
+
+  const reveal = (document: LedgerDocument, on: boolean): void => {
+    document.reveal = on;
+    showNow(document);
+  };
+
+  const answerPage = async (document: LedgerDocument, message: FromPage): Promise<void> => {
+    switch (message.kind) {
+      case "ready":
+        return showNow(document);
+      case "edit":
+        return edit(document, message.edit, "Change the Ledger");
+      case "reveal":
+        return reveal(document, message.on);
+      case "add-source": {
+        const codename = await askForCodename();
+        const entry = { agreements: [{ date: today() }] };
+        if (codename !== undefined) await edit(document, { path: ["sources", codename], value: entry }, "Add a Source");
+        return;
+      }
+      case "remove":
+        if (await confirmRemoval(message.what)) await edit(document, { path: message.path, value: null }, "Remove from the Ledger");
+        return;
+      case "unlock":
+        await commands.executeCommand(UNLOCK, document.uri);
+        return showNow(document);
+      case "lock":
+        await commands.executeCommand(LOCK);
+        return;
+      case "as-text":
+        await commands.executeCommand("vscode.openWith", document.uri, "default");
+    }
+  };
+
+  const save = async (document: LedgerDocument): Promise<void> => {
+    const outcome = await document.save();
+    if (outcome === "saved") return showNow(document);
+    // What is thrown is shown, and the document stays unsaved.
+    if (outcome !== "changed") throw new Error(`Ground Rules: ${outcome.message}`);
+    if (!(await offerToReload())) throw new Error("The ledger was not saved: it was changed elsewhere meanwhile.");
+    show(document, await document.revert(false));
+  };
+
+  return {
+    onDidChangeCustomDocument: changes.event,
+    async openCustomDocument(uri: Uri, { backupId }) {
+      const backup = backupId ?? null;
+      const document = new LedgerDocument(uri, client.code2ProtocolConverter.asUri(uri), secrets, await backupKey(), backup);
+      await document.open();
+      return document;
+    },
+    async resolveCustomEditor(document, panel) {
+      panels.set(document, panel);
+      panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+      panel.webview.onDidReceiveMessage((message: FromPage) => {
+        answerPage(document, message).catch(() => {
+          void window.showErrorMessage("Ground Rules: the ledger could not be reached just now. Try again.");
+        });
+      });
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) document.reveal = false;
+      });
+      const watcher = workspace.createFileSystemWatcher(document.uri.fsPath);
+      watcher.onDidChange(() => document.revert(true).then((answer) => show(document, answer)));
+      panel.onDidDispose(() => {
+        panels.delete(document);
+        watcher.dispose();
+      });
+      panel.webview.html = pageHtml(await script(), randomBytes(16).toString("hex"));
+    },
+    saveCustomDocument: save,
+    async saveCustomDocumentAs(document, destination) {
+      const answer = await secrets.ask("formSaveAs", { uri: document.address, target: client.code2ProtocolConverter.asUri(destination) });
+      if (answer.kind === "refused") throw new Error(`Ground Rules: ${answer.message}`);
+    },
+    async revertCustomDocument(document) {
+      show(document, await document.revert(false));
+    },
+    async backupCustomDocument(document, { destination }): Promise<CustomDocumentBackup> {
+      const answer = await secrets.ask("formBackup", { uri: document.address, path: destination.fsPath });
+      if (answer.kind === "refused") throw new Error("there is nothing to keep");
+      const remove = async (): Promise<void> => {
+        await workspace.fs.delete(destination).then(undefined, () => {});
+      };
+      return { id: destination.fsPath, delete: () => void remove() };
+    },
+    refresh() {
+      for (const document of panels.keys()) showNow(document);
+    },
+    reopen() {
+      for (const document of panels.keys()) {
+        document.open().then(
+          (answer) => show(document, answer),
+          () => {},
+        );
+      }
+    },
+    hideNames() {
+      for (const document of panels.keys()) if (document.reveal) reveal(document, false);
+    },
+  };
+}
+
+/** The day, as a ledger writes it. */
+function today(): string {
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -1,0 +1,173 @@
+/// <reference lib="dom" />
+import type { FormAgreement, FormPage, FormSection, FormSource } from "../../../../../server/src/core/ledger/form/page.ts";
+import type { FormAnswer } from "../../../../../server/src/lsp/secrets/form-messages.ts";
+import type { FromPage } from "../page-messages.ts";
+import { button, element } from "./elements.ts";
+import { fieldOf, idOf, type Put, putWhatIsTyped } from "./fields.ts";
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+type Shown = Extract<FormAnswer, { kind: "form" | "text" }>;
+
+const api = acquireVsCodeApi();
+const say = (message: FromPage): void => api.postMessage(message);
+const put: Put = (path, value) => say({ kind: "edit", edit: { path, value } });
+/** The entries that are unfolded, by their place; in this page's memory only. */
+const unfolded = new Set<string>();
+
+window.addEventListener("message", ({ data }: MessageEvent<FormAnswer>) => {
+  if (data.kind === "refused") return;
+  show(
+    data.kind === "locked"
+      ? locked()
+      : [header(data), remarks(data.remarks), ...(data.kind === "form" ? formOf(data.page) : [asText(data)])],
+  );
+});
+// Names are hidden when the window loses the focus; what was typed until then is put into the ledger first.
+window.addEventListener("blur", () => document.activeElement?.dispatchEvent(new Event("change")));
+say({ kind: "ready" });
+
+/** Shows another form in place of this one. Whoever is typing goes on where they were, with what they have typed. */
+function show(parts: readonly (HTMLElement | null)[]): void {
+  const main = document.getElementById("form");
+  const active = document.activeElement;
+  const typing = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? active : null;
+  const kept = typing === null || typing.readOnly ? null : { value: typing.value, start: typing.selectionStart, end: typing.selectionEnd };
+  const scrolled = window.scrollY;
+  main?.replaceChildren(...parts.filter((part) => part !== null));
+  window.scrollTo(0, scrolled);
+  const again = active === null || active.id === "" ? null : document.getElementById(active.id);
+  again?.focus();
+  if (
+    kept === null ||
+    !(again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement) ||
+    again.type === "checkbox" ||
+    again.readOnly
+  )
+    return;
+  if (again.value !== kept.value) {
+    again.value = kept.value;
+    again.dispatchEvent(new Event("input"));
+  }
+  again.setSelectionRange(kept.start, kept.end);
+}
+
+function locked(): HTMLElement[] {
+  return [
+    element(
+      "div",
+      { class: "locked" },
+      element("h1", {}, "This ledger is locked"),
+      element(
+        "p",
+        {},
+        "It is encrypted. Drafts that it is about are not checked until it is unlocked. Its names are then in memory until you lock it again.",
+      ),
+      button("Unlock Ledger", "main", () => say({ kind: "unlock" })),
+    ),
+  ];
+}
+
+function header({ encrypted, revealed }: Shown): HTMLElement {
+  return element(
+    "header",
+    {},
+    element("h1", {}, "Ledger"),
+    element("span", { class: "kept" }, encrypted ? "Encrypted" : "Not encrypted: anybody who gets at the file can read it"),
+    button(revealed ? "Hide Names" : "Reveal Names", revealed ? "main" : "quiet", () => say({ kind: "reveal", on: !revealed })),
+    encrypted ? button("Lock", "quiet", () => say({ kind: "lock" })) : button("Open as Text", "quiet", () => say({ kind: "as-text" })),
+  );
+}
+
+function remarks(list: readonly string[]): HTMLElement | null {
+  if (list.length === 0) return null;
+  const title = list.length === 1 ? "1 thing to look at" : `${list.length} things to look at`;
+  const all = element("ul", {}, ...list.map((remark) => element("li", {}, remark)));
+  return foldable("remarks", element("summary", {}, title), "note", all);
+}
+
+function formOf(page: FormPage): HTMLElement[] {
+  return [
+    element("h2", {}, "For every draft"),
+    ...page.items.map((item) => fieldOf(item, put)),
+    element("h2", {}, "Sources"),
+    ...page.sources.map(sourceCard),
+    element(
+      "div",
+      { class: "actions" },
+      button("Add a Source", "main", () => say({ kind: "add-source" })),
+    ),
+  ];
+}
+
+function sourceCard(source: FormSource): HTMLElement {
+  const facts = source.agreements.length === 1 ? "1 agreement" : `${source.agreements.length} agreements`;
+  const next = source.agreements.length;
+  return foldable(
+    idOf(source.path),
+    element("summary", {}, source.title, element("span", { class: "facts" }, facts)),
+    "card",
+    element(
+      "div",
+      { class: "inside" },
+      ...source.sections.flatMap(sectionOf),
+      element("h3", {}, "What you agreed, one entry for each conversation"),
+      ...source.agreements.map((agreement) => agreementCard(agreement, source.title)),
+      element(
+        "div",
+        { class: "actions" },
+        button("Add an Agreement", "main", () => addAgreement(source, next)),
+        button("Remove Source…", "quiet", () => say({ kind: "remove", path: source.path, what: `the source “${source.title}”` })),
+      ),
+    ),
+  );
+}
+
+function addAgreement({ path }: FormSource, at: number): void {
+  const place = [...path, "agreements", at];
+  unfolded.add(idOf(place));
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  say({ kind: "edit", edit: { path: [...place, "date"], value: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` } });
+}
+
+function agreementCard({ title, path, sections }: FormAgreement, source: string): HTMLElement {
+  const what = `the agreement “${title}” with “${source}”`;
+  return foldable(
+    idOf(path),
+    element("summary", {}, title),
+    "card",
+    element(
+      "div",
+      { class: "inside" },
+      ...sections.flatMap(sectionOf),
+      element(
+        "div",
+        { class: "actions" },
+        button("Remove Agreement…", "quiet", () => say({ kind: "remove", path, what })),
+      ),
+    ),
+  );
+}
+
+function sectionOf({ title, items }: FormSection): HTMLElement[] {
+  return [element("h3", {}, title), ...items.map((item) => fieldOf(item, put))];
+}
+
+function foldable(id: string, summary: HTMLElement, look: string, inside: HTMLElement): HTMLElement {
+  const made = element("details", { class: look, open: unfolded.has(id) }, summary, inside);
+  made.addEventListener("toggle", () => {
+    if (made.open) unfolded.add(id);
+    else unfolded.delete(id);
+  });
+  return made;
+}
+
+/** A ledger that is no ledger's YAML: its text, in this page only. */
+function asText({ text }: Extract<FormAnswer, { kind: "text" }>): HTMLElement {
+  if (text === null)
+    return element("p", {}, "This ledger cannot be shown as a form, because of the way it is written. Reveal names to see its text.");
+  const made = element("textarea", { id: "text", "aria-label": "The ledger's text", spellcheck: "false" }, text);
+  putWhatIsTyped(made, text, (typed) => say({ kind: "edit", edit: { text: typed } }));
+  return made;
+}

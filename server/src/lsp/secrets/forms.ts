@@ -1,0 +1,211 @@
+import { changeLedger, type FormPath, type FormValue } from "../../core/ledger/form/change.ts";
+import { formPage } from "../../core/ledger/form/page.ts";
+import { readLedger } from "../../core/ledger/read.ts";
+import { diskFiles } from "../../workspace/files.ts";
+import { pathOf } from "../documents.ts";
+import type { Session } from "../session.ts";
+import type { FormAnswer, FormAsked, FormEdit } from "./form-messages.ts";
+import { openBackup, readStand, type Stand, sealBackup, writeBackup, writeElsewhere, writeStand } from "./open-form.ts";
+
+type Given<Name extends keyof FormAsked> = FormAsked[Name]["params"];
+
+/** The ledgers that are open as forms. What is not saved is here alone, and in the editor's encrypted backups. */
+export interface Forms {
+  open(given: Given<"formOpen">): Promise<FormAnswer>;
+  show(given: Given<"formShow">): Promise<FormAnswer>;
+  edit(given: Given<"formEdit">): Promise<FormAnswer>;
+  go(given: Given<"formGo">): Promise<FormAnswer>;
+  save(given: Given<"formSave">): Promise<FormAsked["formSave"]["answer"]>;
+  saveAs(given: Given<"formSaveAs">): Promise<FormAsked["formSaveAs"]["answer"]>;
+  revert(given: Given<"formRevert">): Promise<FormAnswer>;
+  backup(given: Given<"formBackup">): Promise<FormAsked["formBackup"]["answer"]>;
+  close(uri: string): void;
+  /** Forgets every text of encrypted ledgers. What was not saved is kept encrypted, and comes back with the keys. */
+  lock(): void;
+}
+
+interface Form {
+  readonly path: string;
+  readonly key: string;
+  /** Null while it is locked. */
+  stand: Stand | null;
+  /** Every text it had, by its state. */
+  texts: Map<number, string>;
+  state: number;
+  saved: number;
+  /** What was not saved when it was locked. */
+  parked: Promise<Uint8Array> | null;
+}
+
+const NOT_OPEN: FormAnswer = { kind: "refused", message: "This ledger is not open." };
+
+/** `saved` is called once a ledger was written. */
+export function createForms(session: Session, saved: () => void): Forms {
+  const forms = new Map<string, Form>();
+  let lastState = 0;
+
+  const push = (form: Form, text: string): void => {
+    lastState += 1;
+    form.texts.set(lastState, text);
+    form.state = lastState;
+  };
+
+  /** Reads the file; what is not saved stays. */
+  const load = async (form: Form): Promise<FormAnswer | null> => {
+    const stand = await readStand(form.path, session);
+    if ("failure" in stand) {
+      return stand.failure === "locked" ? { kind: "locked" } : { kind: "refused", message: "This ledger cannot be opened for reading." };
+    }
+    form.stand = stand;
+    form.texts = new Map();
+    push(form, stand.text);
+    form.saved = form.state;
+    return form.parked === null ? null : bringBack(form, stand, await form.parked);
+  };
+
+  const bringBack = async (form: Form, stand: Stand, sealed: Uint8Array): Promise<FormAnswer | null> => {
+    const backup = await openBackup(sealed, stand, form.key, session);
+    if (backup === null) return { kind: "locked" };
+    form.parked = null;
+    push(form, backup.text);
+    // The ledger that the change was made in is gone: saving has to find that out.
+    if (!backup.fits) form.stand = { ...stand, bytes: new Uint8Array() };
+    return null;
+  };
+
+  /** The form, loaded; else what to answer. */
+  const ready = async (uri: string): Promise<(Form & { stand: Stand }) | FormAnswer> => {
+    const form = forms.get(uri);
+    if (form === undefined) return NOT_OPEN;
+    const failure = form.stand === null ? await load(form) : null;
+    return failure ?? (form as Form & { stand: Stand });
+  };
+
+  const answer = (form: Form & { stand: Stand }, reveal: boolean): FormAnswer => {
+    const text = form.texts.get(form.state) ?? "";
+    const { page, remarks } = look(text, form.path, reveal, session);
+    const common = { revealed: reveal, encrypted: form.stand.sealing !== null, state: form.state, saved: form.saved, remarks };
+    return page === null ? { kind: "text", text: reveal ? text : null, ...common } : { kind: "form", page, ...common };
+  };
+
+  const withForm = async (uri: string, reveal: boolean, use: (form: Form & { stand: Stand }) => FormAnswer | null): Promise<FormAnswer> => {
+    const form = await ready(uri);
+    if ("kind" in form) return form;
+    return use(form) ?? answer(form, reveal);
+  };
+
+  return {
+    async open({ uri, backup, key, reveal }) {
+      const path = pathOf(uri);
+      if (path === null) return { kind: "refused", message: "A ledger can only be a file on this machine." };
+      const sealed = backup === null ? null : diskFiles.read(backup);
+      const form: Form = {
+        path,
+        key,
+        stand: null,
+        texts: new Map(),
+        state: 0,
+        saved: 0,
+        parked: sealed === null ? null : Promise.resolve(sealed),
+      };
+      forms.set(uri, form);
+      return withForm(uri, reveal, () => null);
+    },
+    show: ({ uri, reveal }) => withForm(uri, reveal, () => null),
+    edit: ({ uri, edit, reveal }) =>
+      withForm(uri, reveal, (form) => {
+        const changed = edited(form.texts.get(form.state) ?? "", edit);
+        if (changed === null)
+          return { kind: "refused", message: "This cannot be put into the ledger as it is written. Nothing was changed." };
+        if (changed !== form.texts.get(form.state)) push(form, changed);
+        return null;
+      }),
+    go: ({ uri, state, reveal }) =>
+      withForm(uri, reveal, (form) => {
+        if (form.texts.has(state)) form.state = state;
+        return null;
+      }),
+    async save({ uri }) {
+      const form = await ready(uri);
+      if ("kind" in form) return { kind: "refused", message: "The ledger is locked. Unlock it and save again." };
+      const { state } = form;
+      const text = form.texts.get(state) ?? "";
+      const outcome = await writeStand(form.path, form.stand, text).catch(() => "failed" as const);
+      if (outcome === "changed") return { kind: "changed" };
+      if (outcome !== "written") {
+        const message =
+          outcome === "failed"
+            ? "The ledger could not be written. Nothing was changed on the disk."
+            : "The ledger does not list whom it is encrypted to, so it cannot be written. Encrypt it anew with ledger encrypt.";
+        return { kind: "refused", message };
+      }
+      const stand = await readStand(form.path, session);
+      // A passphrase makes the file open a second time; what was just written is known.
+      form.stand = "failure" in stand ? { ...form.stand, bytes: diskFiles.read(form.path) ?? form.stand.bytes, text } : stand;
+      form.saved = state;
+      saved();
+      return { kind: "done", saved: state };
+    },
+    async saveAs({ uri, target }) {
+      const form = await ready(uri);
+      const path = pathOf(target);
+      if ("kind" in form || path === null) return { kind: "refused", message: "It could not be saved there." };
+      try {
+        await writeElsewhere(path, form.stand, form.texts.get(form.state) ?? "");
+        return { kind: "done" };
+      } catch {
+        return { kind: "refused", message: "It could not be saved there. An encrypted ledger needs a new name that ends in .age." };
+      }
+    },
+    revert({ uri, onlyClean, reveal }) {
+      const form = forms.get(uri);
+      if (form !== undefined && !(onlyClean && (form.state !== form.saved || form.parked !== null))) {
+        form.stand = null;
+        form.parked = null;
+      }
+      return withForm(uri, reveal, () => null);
+    },
+    async backup({ uri, path }) {
+      const form = forms.get(uri);
+      if (form === undefined) return { kind: "refused", message: "This ledger is not open." };
+      const sealed = form.stand === null ? await form.parked : await sealBackup(form.stand, form.texts.get(form.state) ?? "", form.key);
+      if (sealed === null) return { kind: "refused", message: "There is nothing to keep." };
+      writeBackup(path, sealed);
+      return { kind: "done" };
+    },
+    close: (uri) => void forms.delete(uri),
+    lock() {
+      for (const form of forms.values()) {
+        if (form.stand === null || form.stand.sealing === null) continue;
+        if (form.state !== form.saved) form.parked = sealBackup(form.stand, form.texts.get(form.state) ?? "", form.key);
+        form.stand = null;
+        form.texts = new Map();
+      }
+    },
+  };
+}
+
+/** The text with an edit; null where it does not fit. */
+function edited(text: string, edit: FormEdit): string | null {
+  return "text" in edit
+    ? edit.text
+    : changeLedger(text, { path: edit.path, value: edit.value === null ? null : typed(edit.path, edit.value) });
+}
+
+const FLAGS: ReadonlySet<unknown> = new Set(["printed", "editor", "quote-approval"]);
+
+/** A page knows texts only. */
+function typed(path: FormPath, value: FormValue): FormValue {
+  const isFlag = FLAGS.has(path.at(-1)) || path.at(-2) === "permits";
+  return isFlag && (value === "true" || value === "false") ? value === "true" : value;
+}
+
+/** A text as a form, with what is to be said of it. */
+function look(text: string, path: string, revealed: boolean, { analyzer, now }: Session) {
+  const ledger = readLedger({ text, path, timezone: "UTC", readNotes: () => "" });
+  const mask = (shown: string): string => analyzer.mask(shown, { kind: "ledger", ledger });
+  const settings = { stage: "writing", outlet: null, rules: {}, allowAccepted: false, now: now() } as const;
+  const { ledgerFindings, problems } = analyzer.analyzeLedger(ledger, settings);
+  const remarks = [...problems.map(({ message }) => message), ...ledgerFindings.map(({ message }) => message)].map(mask);
+  return { page: formPage(text, { revealed, mask }), remarks: [...new Set(remarks)] };
+}
