@@ -1,10 +1,13 @@
 import type { Span } from "../text/span.ts";
-import { attributionsIn, type LocalQuotation, startOf } from "./attributions.ts";
+import { attributionsIn } from "./attributions.ts";
 import type { English } from "./english.ts";
+import { type LocalQuotation, startOf } from "./local-quotation.ts";
 import { quotedStretches } from "./marks.ts";
 import { type LocalMention, mentionsIn } from "./mentions.ts";
-import { speakerEnd } from "./phrases.ts";
+import { phraseEnd } from "./phrases.ts";
+import { isFiniteAt, parse, type Sentence, spanOf } from "./sentence.ts";
 import { type LocalSpeaker, speakerOf } from "./speakers.ts";
+import { sharedSubject, subjectBefore } from "./subjects.ts";
 import { tokensBetween, type Unit, unitsOf } from "./tokens.ts";
 import { isQuote } from "./word-classes.ts";
 
@@ -39,31 +42,34 @@ export function readBlock(prose: string, english: English): BlockReading {
   const grown: Growing[] = [];
   let floating: Span[] = [];
   const mentions: LocalMention[] = [];
+  let last: Sentence | null = null;
   for (const [index, unit] of units.entries()) {
-    mentions.push(...mentionsIn(prose, unit, english));
+    const sentence = parse(prose, unit, english);
+    last = sentence;
+    mentions.push(...mentionsIn(sentence));
     const quotes = onlyQuotes(unit);
     if (quotes !== null) {
       if (grown.length === 0) floating.push(...quotes);
       else carryOn(grown, quotes, index, mentions);
       continue;
     }
-    const found = attributionsIn(prose, unit, english);
+    const found = attributionsIn(sentence, index === 0);
     for (const quotation of found) {
       const first = grown.length === 0 && floating.length > 0 && quotation.kind !== "indirect" && floating.length === index;
       grown.push({ quotation: first ? withEarlier(quotation, floating) : quotation, unit: index });
       if (first) floating = [];
     }
   }
-  const last = stretches.at(-1);
+  const stretch = stretches.at(-1);
   const content = prose.trimEnd().length;
   return {
     quotations: grown.map(({ quotation }) => quotation).sort((a, b) => startOf(a) - startOf(b)),
     mentions,
     opensQuoted: stretches[0] !== undefined && prose.slice(0, stretches[0].start).trim() === "",
-    endsOpen: last?.open === true && last.end >= content,
+    endsOpen: stretch?.open === true && stretch.end >= content,
     floating,
     onlyFloating: floating.length > 0 && floating.length === units.length,
-    introduces: introduction(prose, units.at(-1), english),
+    introduces: introduction(last),
     signature: signatureOf(prose, english),
   };
 }
@@ -89,6 +95,7 @@ function carryOn(grown: Growing[], quotes: readonly Span[], unit: number, mentio
   grown.push({
     quotation: {
       kind: "direct",
+      reports: "statement",
       parts: quotes,
       quoted: quotes,
       cue: null,
@@ -110,13 +117,19 @@ function withEarlier(quotation: LocalQuotation, quotes: readonly Span[]): LocalQ
 }
 
 /** "Whitfield continued:" at the end of a block. */
-function introduction(prose: string, unit: Unit | undefined, english: English): BlockReading["introduces"] {
-  if (unit === undefined || unit.tokens.at(-1)?.text !== ":") return null;
-  const end = speakerEnd(unit.tokens, 0, unit.tokens.length - 1);
-  const speaker = end === 0 ? null : speakerOf(prose, unit.tokens, { start: 0, end }, english);
+function introduction(sentence: Sentence | null): BlockReading["introduces"] {
+  if (sentence === null || sentence.chunks.at(-1)?.kind !== "colon") return null;
+  const verb = lastFinite(sentence);
+  const subject =
+    verb === null ? { start: 0, end: phraseEnd(sentence, 0) } : (subjectBefore(sentence, verb) ?? sharedSubject(sentence, verb));
+  const speaker = subject === null ? null : speakerOf(sentence, subject);
   if (speaker === null) return null;
-  const cue = unit.tokens[end];
-  return { speaker, cue: cue === undefined || cue.kind === "mark" ? null : { start: cue.start, end: cue.end } };
+  return { speaker, cue: verb === null ? null : spanOf(sentence, { start: verb, end: verb + 1 }) };
+}
+
+function lastFinite(sentence: Sentence): number | null {
+  for (let at = sentence.chunks.length - 1; at >= 0; at -= 1) if (isFiniteAt(sentence, at)) return at;
+  return null;
 }
 
 /** A dash, then a name and perhaps a title, and nothing else. */
@@ -124,6 +137,7 @@ function signatureOf(prose: string, english: English): LocalSpeaker | null {
   const match = /^\s*(?:[—–]|--)\s*(?=\p{Lu})/u.exec(prose);
   if (match === null || prose.length > 200) return null;
   const tokens = tokensBetween(prose, match[0].length, prose.length);
-  const speaker = speakerOf(prose, tokens, { start: 0, end: speakerEnd(tokens, 0, tokens.length) }, english);
+  const sentence = parse(prose, { start: 0, end: prose.length, tokens }, english);
+  const speaker = speakerOf(sentence, { start: 0, end: phraseEnd(sentence, 0) });
   return speaker?.form === "named" && speaker.place.end >= prose.trimEnd().length - 1 ? speaker : null;
 }

@@ -1,207 +1,143 @@
+import { clauseFrom } from "./after-cue.ts";
 import { CUE_FORMS } from "./cue-forms.ts";
-import type { CueSite } from "./cue-sites.ts";
-import { chunkEnd, isOccasion, type Range } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
-import {
-  isAdverb,
-  isAuxiliary,
-  isComma,
-  isConjunction,
-  isDay,
-  isDeterminer,
-  isFiniteVerb,
-  isMark,
-  isName,
-  isPreposition,
-  isPronoun,
-  isQuote,
-  isSubordinator,
-  isTimeName,
-  isWord,
-  personNoun,
-} from "./word-classes.ts";
+import { closing, isOccasion, isPronounAt, relativeEnd } from "./phrases.ts";
+import { isFiniteAt, isKind, type Sentence, verbWord, wordAt } from "./sentence.ts";
 
-/** What stands after a cue once its adverbials are passed over. */
-export interface RightSide {
-  /** The first token of the content, or of what comes instead of it. */
-  readonly at: number;
-  readonly begins: "nothing" | "quote" | "that" | "whether" | "to" | "clause" | "comma" | "as";
-  /** Whether a person spoken to was named: told reporters. */
-  readonly addressed: boolean;
-}
+/** Verbs in -ing that open the reporter's own remark after what was said. */
+const REMARK =
+  /^(?:citing|referring|speaking|quoting|pointing|alluding|echoing|responding|repeating|noting|prompting|drawing|according|becoming|apparently)$/u;
 
-const TIME_WORDS = /^(?:last|this|next|early|late|earlier|later|that|the)$/u;
-const TIME_NOUNS =
-  /^(?:week|month|year|morning|afternoon|evening|night|day|weekend|summer|winter|spring|fall|autumn|time|hour|minute|decade)s?$/u;
-
-/** Passes over whom, when, where and how, and says what follows. `from` is the token after the cue (or after a speaker that follows it). */
-export function rightSide(tokens: readonly Token[], from: number, site: CueSite, afterSpeaker: boolean): RightSide {
-  let at = from;
-  let addressed = false;
-  if (!afterSpeaker && site.form.frames.has("person")) {
-    const end = addresseeEnd(tokens, at);
-    addressed = end > at;
-    at = end;
+/** Where content that begins at a chunk ends: at the end of the sentence, or before another attribution or a comment on it. */
+export function contentEnd(sentence: Sentence, start: number, breaks: ReadonlySet<number>): number {
+  const { chunks } = sentence;
+  let depth = 0;
+  for (let at = start; at < chunks.length; at += 1) {
+    if (at > start && breaks.has(at)) return trimEnd(sentence, start, at);
+    if (isKind(sentence, at, "open")) depth += 1;
+    if (isKind(sentence, at, "close")) {
+      if (depth === 0) return trimEnd(sentence, start, at);
+      depth -= 1;
+    }
+    if (at > start && depth === 0 && isRemark(sentence, at)) return trimEnd(sentence, start, at);
   }
-  for (let step = 0; step < 8; step += 1) {
-    const next = afterAdverbial(tokens, at);
-    if (next === at) break;
-    at = next;
-  }
-  return { at, begins: beginning(tokens, at), addressed };
-}
-
-function beginning(tokens: readonly Token[], at: number): RightSide["begins"] {
-  const token = tokens[at];
-  if (token === undefined || /^(?:[.!?…)\]]|\.\.\.+)$/u.test(token.text)) return "nothing";
-  if (isQuote(token)) return "quote";
-  if ((isComma(token) || isMark(token, ":—–-")) && isQuote(tokens[at + 1])) return "quote";
-  if (isComma(token) && tokens[at + 1]?.lower === "that" && isQuote(tokens[at + 2])) return "that";
-  if (token.text === ":") return "clause";
-  if (token.kind === "mark" && !/^[$£€#@&(]$/u.test(token.text)) return "comma";
-  if (token.lower === "that" && !isNounAfterThat(tokens, at)) return "that";
-  if (
-    token.lower === "whether" ||
-    token.lower === "if" ||
-    token.lower === "how" ||
-    token.lower === "why" ||
-    token.lower === "what" ||
-    token.lower === "who"
-  )
-    return "whether";
-  if (token.lower === "to") return "to";
-  if (token.lower === "as") return "as";
-  return "clause";
-}
-
-/** "said that man": a determiner, unless a verb follows the noun; "that" is taken as opening a clause. */
-function isNounAfterThat(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1] === undefined || isAuxiliary(tokens[at + 1]) || isMark(tokens[at + 1], ".,;");
-}
-
-/** told REPORTERS, told THE COURT: the end of who was spoken to; the same index where nobody is named. */
-function addresseeEnd(tokens: readonly Token[], at: number): number {
-  const first = tokens[at];
-  if (first === undefined || !isWord(first) || first.lower === "that") return at;
-  if (/^(?:me|him|her|us|them|you|it|himself|herself|themselves|myself|ourselves)$/u.test(first.lower)) return at + 1;
-  if (isPronoun(first) && !isDeterminer(first)) return at;
-  if (isPreposition(first) || isConjunction(first) || isSubordinator(first) || isAuxiliary(first) || isAdverb(first) || isDay(first))
-    return at;
-  let end = chunkEnd(tokens, at, Math.min(tokens.length, at + 12));
-  // "told reporters the valve was shut": a bare plural is the whole of who was told.
-  if (!isDeterminer(first) && !first.capital && personNoun(first.lower) === "plural") end = at + 1;
-  while (isWord(tokens[end]) && /^(?:of|at|from|for|in)$/u.test(tokens[end]?.lower ?? "") && !isOccasion(tokens, end, tokens.length)) {
-    const next = chunkEnd(tokens, end + 1, Math.min(tokens.length, end + 10));
-    if (next === end + 1) break;
-    end = next;
-  }
-  if (isFiniteVerb(tokens, end) || isAuxiliary(tokens[end])) return at;
-  return end;
-}
-
-/** One adverb, day, or phrase of time, place or occasion on from an index. */
-function afterAdverbial(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (token === undefined) return at;
-  if (isQuote(token)) return at;
-  if (isAdverb(token) || isTimeName(token)) {
-    // "Tuesday morning", "Dec. 7, 2025"
-    let end = at + 1;
-    while (end < tokens.length && (tokens[end]?.kind === "number" || TIME_NOUNS.test(tokens[end]?.lower ?? ""))) end += 1;
-    return end;
-  }
-  if (isWord(token) && TIME_WORDS.test(token.lower)) {
-    const end = chunkEnd(tokens, at, Math.min(tokens.length, at + 4));
-    if (end > at + 1 && TIME_NOUNS.test(tokens[end - 1]?.lower ?? "") && !isFiniteVerb(tokens, end)) return end;
-    return at;
-  }
-  if (isPreposition(token) && token.lower !== "as" && token.lower !== "than" && token.lower !== "like") return prepositionalEnd(tokens, at);
-  return at;
-}
-
-function prepositionalEnd(tokens: readonly Token[], at: number): number {
-  const lower = tokens[at]?.lower ?? "";
-  if (isQuote(tokens[at + 1])) return at;
-  let start = at + 1;
-  // "to infinitive" is content or purpose, never an adverbial of place.
-  if (lower === "to" && !isDeterminer(tokens[start]) && !isName(tokens[start]) && personNoun(tokens[start]?.lower ?? "") === null)
-    return at;
-  if (isWord(tokens[start]) && /ing$/u.test(tokens[start]?.lower ?? "")) start += 1;
-  let end = chunkEnd(tokens, start, Math.min(tokens.length, start + 12));
-  if (end === start && start === at + 1) return at;
-  if (isFiniteVerb(tokens, end) && !isOccasion(tokens, at, end)) return end;
-  // A title of a programme in marks belongs to the phrase: on CNN's "State of the Union".
-  if (isQuote(tokens[end]) && tokens[end - 1]?.possessive) end += 1;
-  while (
-    isWord(tokens[end]) &&
-    /^(?:published|released|issued|posted|given|held|aired|broadcast|made|sent)$/u.test(tokens[end]?.lower ?? "")
-  )
-    end += 1;
-  return end;
-}
-
-/** Where content that begins at an index ends: at the end of the sentence, or before another attribution or a comment on it. */
-export function contentEnd(tokens: readonly Token[], start: number, breaks: ReadonlySet<number>): number {
-  let at = start;
-  for (; at < tokens.length; at += 1) {
-    if (at > start && breaks.has(at)) return trimEnd(tokens, start, at);
-    const token = tokens[at];
-    if (at > start && isComma(token) && isAside(tokens, at + 1)) return at;
-    if (at > start && token?.lower === "according" && tokens[at + 1]?.lower === "to") return trimEnd(tokens, start, at);
-  }
-  return trimEnd(tokens, start, at);
+  return trimEnd(sentence, start, chunks.length);
 }
 
 /** ", adding that …", ", according to …", ", citing …": no part of what was said. */
-function isAside(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!isWord(token)) return false;
-  if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
-  if (/^(?:citing|referring|speaking|quoting|pointing|alluding|echoing|responding|repeating)$/u.test(token.lower)) return true;
+function isRemark(sentence: Sentence, at: number): boolean {
+  if (wordAt(sentence, at) === "according" && /^to$/u.test(sentence.tokens[(sentence.chunks[at]?.start ?? 0) + 1]?.lower ?? ""))
+    return true;
+  const after = isKind(sentence, at, "comma") ? at + 1 : endsInComma(sentence, at - 1) ? at : -1;
+  if (after < 0) return false;
+  if (wordAt(sentence, after) === "according") return true;
+  const verb = sentence.chunks[after]?.verb;
+  if (verb?.form !== "ing") return false;
+  const word = verbWord(sentence, after);
   return (
-    CUE_FORMS.get(token.lower)?.some(
-      (form) => form.form === "ing" && (form.frames.has("speech") || form.frames.has("clause") || form.frames.has("named")),
-    ) ?? false
+    REMARK.test(word) ||
+    (CUE_FORMS.get(word)?.some(
+      ({ form, frames }) =>
+        form === "ing" && !frames.has("gesture") && ["speech", "clause", "named", "as", "thing", "of"].some((frame) => frames.has(frame)),
+    ) ??
+      false)
   );
 }
 
+/** A quotation whose marks hold a comma at the end: “it is over,” adding … */
+export function endsInComma(sentence: Sentence, at: number): boolean {
+  if (!isKind(sentence, at, "quote")) return false;
+  const token = sentence.tokens[sentence.chunks[at]?.start ?? 0];
+  return token !== undefined && /,["”’'»“]*$/u.test(sentence.prose.slice(Math.max(token.start, token.end - 4), token.end));
+}
+
+/** Whether a quotation's marks hold a stop, a comma or a dash at the end, so that it is whole. */
+export function isClosed(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[sentence.chunks[at]?.start ?? 0];
+  return token !== undefined && /[.,!?…—–-]["”’'»“]*$/u.test(sentence.prose.slice(Math.max(token.start, token.end - 6), token.end));
+}
+
 /** Drops the marks, commas and conjunctions that end a stretch. */
-export function trimEnd(tokens: readonly Token[], start: number, end: number): number {
+export function trimEnd(sentence: Sentence, start: number, end: number): number {
   let at = end;
   while (
     at > start &&
-    ((tokens[at - 1]?.kind === "mark" && !/^[)\]%]$/u.test(tokens[at - 1]?.text ?? "")) ||
-      (isConjunction(tokens[at - 1]) && at === end && isComma(tokens[at - 2])))
+    (isKind(sentence, at - 1, "comma", "colon", "semicolon", "dash") ||
+      isStop(sentence, at - 1) ||
+      (isKind(sentence, at - 1, "conjunction") && at === end))
   )
     at -= 1;
   return at;
 }
 
-/** Drops commas and conjunctions that open a stretch. */
-export function trimStart(tokens: readonly Token[], start: number, end: number): number {
+function isStop(sentence: Sentence, at: number): boolean {
+  return isKind(sentence, at, "mark") && /^[.!?…"”'’]+$/u.test(wordAt(sentence, at));
+}
+
+/** Drops commas, dashes and semicolons that open a stretch. */
+export function trimStart(sentence: Sentence, start: number, end: number): number {
   let at = start;
-  while (
-    at < end &&
-    (isMark(tokens[at], ",;:—–-") ||
-      (at === start && isConjunction(tokens[at]) && tokens[at]?.lower !== "nor") ||
-      (at > start && isComma(tokens[at - 1]) && isConjunction(tokens[at])))
-  )
-    at += 1;
+  while (at < end && isKind(sentence, at, "comma", "colon", "semicolon", "dash", "close")) at += 1;
   return at;
 }
 
-/** Whether a stretch holds a clause: a verb of its own. */
-export function hasVerb(tokens: readonly Token[], { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1)
-    if (isFiniteVerb(tokens, at) || isAuxiliary(tokens[at]) || isVerbLike(tokens, at, start)) return true;
-  return false;
+/** A clause inside a describing clause ends where the verb of the clause around it follows: those who said it was lost voted. */
+export function nestedEnd(sentence: Sentence, start: number, end: number): number {
+  let verbs = 0;
+  for (let at = start; at < end; at += 1) {
+    if (isKind(sentence, at, "comma") && isFiniteAt(sentence, at + 1)) return at;
+    if (isKind(sentence, at, "relative", "that", "subordinator", "conjunction", "comma") && at > start) verbs = 0;
+    if (!isFiniteAt(sentence, at)) continue;
+    verbs += 1;
+    if (verbs > 1 && isKind(sentence, at - 1, "noun", "quote", "time", "adverb")) return at;
+  }
+  return end;
 }
 
-/** After a noun phrase, a word that looks like a present or past tense. */
-function isVerbLike(tokens: readonly Token[], at: number, start: number): boolean {
-  const token = tokens[at];
-  if (at === start || !isWord(token) || token.capital) return false;
-  const before = tokens[at - 1];
-  if (isDeterminer(before) || isPreposition(before)) return false;
-  return /(?:ed|[^s]s)$/u.test(token.lower) || isPronoun(before) || isName(before) || personNoun(before?.lower ?? "") === "plural";
+/** The end of the thing that a verb takes as its object: a noun phrase with all that describes it, quotations included. */
+export function objectEnd(sentence: Sentence, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    const next = overObjectPart(sentence, at, start);
+    if (next === at) break;
+    at = Math.min(next, limit);
+  }
+  return trimEnd(sentence, start, at);
+}
+
+function overObjectPart(sentence: Sentence, at: number, start: number): number {
+  const chunk = sentence.chunks[at];
+  switch (chunk?.kind) {
+    case "noun":
+    case "quote":
+    case "adjective":
+      return at > start && isKind(sentence, at, "noun") && isPronounAt(sentence, at) ? at : at + 1;
+    case "preposition":
+      return isOccasion(sentence, at) && !isKind(sentence, at + 1, "quote") ? at : at + 1;
+    case "that":
+    case "relative":
+      return at === start ? at : Math.max(at + 1, relativeEnd(sentence, at));
+    case "verb":
+      return chunk.verb?.form === "finite" ? at : at + 1;
+    case "subordinator":
+      if (wordAt(sentence, at) === "as" && at > start)
+        return isKind(sentence, at + 1, "quote", "noun", "adjective") && !clauseFrom(sentence, at + 1) ? at + 1 : at;
+      return /^(?:whether|how|why|what)$/u.test(wordAt(sentence, at)) ? relativeEnd(sentence, at) : at;
+    case "conjunction":
+      if (isKind(sentence, at + 1, "preposition") && isKind(sentence, at + 2, "quote", "verb")) return at + 1;
+      return isKind(sentence, at + 1, "noun", "quote", "adjective") && !clauseSoon(sentence, at + 1) ? at + 1 : at;
+    case "open":
+      return closing(sentence, at);
+    case "mark":
+      return /^[.!?…]+$/u.test(wordAt(sentence, at)) ? at : at + 1;
+    case "comma":
+      return isKind(sentence, at + 1, "quote") && !isKind(sentence, at + 2, "noun", "verb") ? at + 1 : at;
+    case "adverb":
+      return isKind(sentence, at + 1, "adjective", "verb", "preposition") && !isFiniteAt(sentence, at + 1) ? at + 1 : at;
+    default:
+      return at;
+  }
+}
+
+function clauseSoon(sentence: Sentence, at: number): boolean {
+  return clauseFrom(sentence, at) && isFiniteAt(sentence, at + 1);
 }

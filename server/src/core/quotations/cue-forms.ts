@@ -12,7 +12,27 @@ export interface CueForm {
 }
 
 /** Verbs that double their last letter before -ed and -ing. */
-const DOUBLED = new Set(["quip", "nod", "grin", "shrug", "admit", "refer", "slam", "begin", "put"]);
+const DOUBLED = new Set([
+  "quip",
+  "nod",
+  "grin",
+  "shrug",
+  "admit",
+  "refer",
+  "slam",
+  "begin",
+  "put",
+  "plan",
+  "rip",
+  "tag",
+  "dub",
+  "rebut",
+  "forget",
+  "hit",
+  "brag",
+  "regret",
+  "beg",
+]);
 
 /** All forms of the verbs of reporting by their first word. */
 export const CUE_FORMS: ReadonlyMap<string, readonly CueForm[]> = buildForms();

@@ -1,9 +1,9 @@
 import type { Draft, Place } from "../draft/model.ts";
 import { BoundedCache } from "../text/bounded-cache.ts";
 import type { Span } from "../text/span.ts";
-import type { LocalQuotation } from "./attributions.ts";
 import { type BlockReading, readBlock } from "./block.ts";
 import { createEnglish } from "./english.ts";
+import type { LocalQuotation } from "./local-quotation.ts";
 import type { Quotation, Speaker } from "./model.ts";
 import { type KnownNames, type KnownPerson, knownNames, type Mention, References } from "./references.ts";
 import type { LocalSpeaker } from "./speakers.ts";
@@ -121,7 +121,7 @@ function floatingQuotation(
   after: BlockReading | undefined,
   previous: Quotation | null,
 ): Quotation {
-  const base = { kind: "direct", parts, quoted: parts, impersonal: false, refersTo: null } as const;
+  const base = { kind: "direct", reports: "statement", parts, quoted: parts, impersonal: false, refersTo: null } as const;
   if (before?.introduces != null) {
     const { speaker, cue } = before.introduces;
     return {
@@ -145,6 +145,7 @@ function floatingQuotation(
 function whole(quotation: LocalQuotation, block: number): Quotation {
   return {
     kind: quotation.kind,
+    reports: quotation.reports,
     parts: quotation.parts.map((span) => at(span, block)),
     quoted: quotation.quoted.map((span) => at(span, block)),
     cue: quotation.cue === null ? null : at(quotation.cue, block),

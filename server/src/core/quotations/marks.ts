@@ -15,7 +15,7 @@ interface Mark extends Span {
   readonly closes: boolean;
 }
 
-const MARK = /''|``|["“”„«»‘’']/gu;
+const MARK = /''|``|‘‘|’’|,,(?=\p{L})|["“”„«»‘’']/gu;
 const ANGLES = new Set(["«", "»"]);
 const SINGLES = new Set(["‘", "’", "'"]);
 
@@ -86,13 +86,17 @@ function marksOf(prose: string): Mark[] {
     const mayClose = /\S/u.test(before);
     let opens = mayOpen;
     let closes = !mayOpen && mayClose;
-    if (text === "“" || text === "„" || text === "``" || text === "‘") {
+    if (text === ",," || text === "‘‘") {
+      opens = true;
+      closes = false;
+    } else if (text === "“" || text === "„" || text === "``" || text === "‘") {
       // “ also closes what „ opened.
-      opens = text !== "“" || /[\s\p{P}]/u.test(before) || !mayClose;
+      opens = text !== "“" || !mayClose || (/[\s\p{P}]/u.test(before) && !/\s/u.test(after));
       closes = !opens;
-    } else if (text === "”" || text === "’") {
-      opens = false;
-      closes = true;
+    } else if (text === "”" || text === "’" || text === "’’") {
+      // A closing mark between a space and a letter was meant to open.
+      opens = text === "”" && /\s/u.test(before) && /[\p{L}\p{N}…]/u.test(after);
+      closes = !opens;
     } else if (text === '"' && /\d/u.test(before) && !/[.,!?]/u.test(before) && /[\s\p{L}]/u.test(after) && isMeasure(prose, start)) {
       continue;
     }

@@ -4,6 +4,8 @@ import type { Place } from "../draft/model.ts";
 export interface Quotation {
   /** `direct`: all inside quotation marks; `mixed`: partly; `indirect`: none of it. */
   readonly kind: "direct" | "indirect" | "mixed";
+  /** `statement`: that something is so, or words in quotation marks; `stance`: what somebody is for, against, after or about to do. */
+  readonly reports: "statement" | "stance";
   /** The pieces of the content in text order, marks included; interrupted or multi-paragraph speech has several, each in one block. */
   readonly parts: readonly Place[];
   /** The stretches inside quotation marks, marks included, in text order. Empty for indirect speech. */

@@ -1,377 +1,233 @@
-import { PARTICLES } from "./lexicon/function-words.ts";
 import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
-import type { Token } from "./tokens.ts";
-import {
-  bare,
-  isAdverb,
-  isAuxiliary,
-  isComma,
-  isConjunction,
-  isDay,
-  isDeterminer,
-  isFiniteVerb,
-  isGrammar,
-  isMark,
-  isName,
-  isPreposition,
-  isPronoun,
-  isQuote,
-  isRelative,
-  isSubjectPronoun,
-  isSubordinator,
-  isTimeName,
-  isWord,
-  personNoun,
-} from "./word-classes.ts";
+import { headOf, isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
+import { isName, personNoun } from "./word-classes.ts";
 
-/** A stretch of a sentence's tokens: indexes, end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words that follow the noun they describe: people familiar with the plan. */
-const AFTER_NOUN = new Set(["familiar", "close", "aware", "present", "knowledgeable", "privy", "able", "loyal", "responsible", "not"]);
+/** Prepositions that tell when rather than what belongs to a noun. */
+const WHEN = /^(?:during|after|before|since|until|till|amid|following|upon|despite|throughout|by)$/u;
+/** Prepositions whose phrase never tells an occasion. */
+const BELONGS = /^(?:of|for|from|with|to)$/u;
 /** Prepositions that tie a phrase to a person's name: Trish Mabry of Cape Girardeau. */
-const AFTER_NAME = new Set(["of", "from", "with"]);
-/** No phrase is longer; the search for its ends stops there. */
-const MOST = 80;
+const AFTER_NAME = /^(?:of|from|with)$/u;
+/** Adjectives that follow the noun they describe: people familiar with the plan. */
+const AFTER_NOUN = /^(?:familiar|close|aware|present|knowledgeable|privy|loyal|responsible|able|sympathetic|critical|involved|allied)$/u;
 
-/** The end of the noun phrase that begins at an index, without what follows its noun; the index itself where none does. */
-export function chunkEnd(tokens: readonly Token[], from: number, to: number): number {
-  const first = tokens[from];
-  if (first === undefined || from >= to || first.kind === "mark" || first.kind === "quote") return from;
-  if (isPronoun(first) && !isDeterminer(first)) return from + 1;
-  let at = from;
-  while (at < to && at - from < MOST && inChunk(tokens, at, from)) at += 1;
-  return at;
+/** Whether the phrase that a preposition opens tells when or on what occasion something was said. */
+export function isOccasion(sentence: Sentence, preposition: number): boolean {
+  if (isKind(sentence, preposition + 1, "time")) return true;
+  const word = wordAt(sentence, preposition);
+  const noun = preposition + 1;
+  if (!isKind(sentence, noun, "noun")) return false;
+  const head = headOf(sentence, noun);
+  if (/^\d{4}$/u.test(head?.text ?? "")) return true;
+  if (BELONGS.test(word)) return false;
+  if (WHEN.test(word) && word !== "by") return true;
+  const lower = head?.lower ?? "";
+  return OCCASION_NOUNS.has(lower) || OCCASION_NOUNS.has(lower.replace(/s$/u, ""));
 }
 
-function inChunk(tokens: readonly Token[], at: number, from: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind === "mark" || token.kind === "quote") return false;
-  if (token.kind === "number") return at === from || isDeterminer(tokens[at - 1]) || !isTimeName(tokens[at - 1]);
-  const before = tokens[at - 1];
-  if (isDeterminer(token)) return at === from || (isDeterminer(before) && at - 1 === from);
-  if (at > from && (isDay(token) || (isTimeName(token) && !isName(before)))) return false;
+/** Where the noun phrase that ends with a noun at `at` begins: over "of the union", "who has read the memo", "and Holt". */
+export function phraseStart(sentence: Sentence, at: number, from: number): number {
+  let start = at;
+  for (;;) {
+    const earlier = stepBack(sentence, start, from);
+    if (earlier === start) return start;
+    start = earlier;
+  }
+}
+
+function stepBack(sentence: Sentence, start: number, from: number): number {
+  const before = start - 1;
+  if (before <= from) return start;
+  if (isKind(sentence, before, "preposition")) return overPreposition(sentence, start, from);
+  if (isKind(sentence, before, "conjunction")) return overConjunction(sentence, start, from);
+  if (isKind(sentence, before, "verb")) return overClause(sentence, start, from);
+  return start;
+}
+
+function overPreposition(sentence: Sentence, start: number, from: number): number {
+  const noun = start - 2;
+  if (noun < from) return start;
+  if (isKind(sentence, noun, "noun")) return noun;
+  // "people familiar with the plan", "people briefed on it", "those who met in private".
+  if (isKind(sentence, noun, "adjective") && isKind(sentence, noun - 1, "noun") && noun - 1 >= from) return noun - 1;
+  if (isKind(sentence, noun, "verb")) return overClause(sentence, noun + 1, from);
+  return start;
+}
+
+/** Over a clause that describes the noun before it and ends right before `start`. */
+function overClause(sentence: Sentence, start: number, from: number): number {
+  const verb = start - 1;
+  const before = verb - 1;
+  if (before < from) return start;
+  const { form } = sentence.chunks[verb]?.verb ?? {};
+  if (form === "finite") {
+    const relative = isKind(sentence, before, "relative", "that") ? before : isKind(sentence, before, "noun") ? before - 1 : -1;
+    if (relative <= from || !isKind(sentence, relative, "relative")) return start;
+    return isKind(sentence, relative - 1, "noun") ? relative - 1 : start;
+  }
+  if (form === "infinitive") return start;
+  // "a person involved in running it": the phrase of the preposition goes on to the left.
+  if (form === "ing" && isKind(sentence, before, "preposition")) return verb;
+  return isKind(sentence, before, "noun") && !isPronounAt(sentence, before) ? before : start;
+}
+
+/** "Whitfield and Holt" is one subject where no verb stands before the first of them. */
+function overConjunction(sentence: Sentence, start: number, from: number): number {
+  const word = wordAt(sentence, start - 1);
+  if (word !== "and" && word !== "or") return start;
+  let noun = start - 2;
+  if (isKind(sentence, noun, "comma")) noun -= 1;
+  if (noun < from || !isKind(sentence, noun, "noun")) return start;
+  let first = phraseStart(sentence, noun, from);
+  // "A, B and C".
+  while (isKind(sentence, first - 1, "comma") && isKind(sentence, first - 2, "noun") && first - 2 >= from)
+    first = phraseStart(sentence, first - 2, from);
+  const before = first - 1;
   if (
-    PARTICLES.has(token.lower) &&
-    (isName(tokens[at + 1]) || PARTICLES.has(tokens[at + 1]?.lower ?? "")) &&
-    (isName(before) || at === from || PARTICLES.has(before?.lower ?? ""))
+    before < from ||
+    isKind(sentence, before, "comma", "that", "subordinator", "conjunction", "semicolon", "colon", "dash", "time", "quote")
   )
-    return true;
-  if (isGrammar(token) || isAuxiliary(token)) return false;
-  if (isPronoun(token)) return false;
-  if (isAdverb(token)) return at === from || isDeterminer(before);
-  if (at > from && isFiniteVerb(tokens, at)) return false;
-  if (at > from && AFTER_NOUN.has(token.lower) && isPreposition(tokens[at + 1])) return false;
-  if (at > from && !token.capital && /(?:ing|ed)$/u.test(token.lower) && isNominal(before)) return false;
-  if (token.capital && at > from && before !== undefined && !before.capital && isWord(before) && personNoun(before.lower) === "plural")
-    return false;
-  return true;
+    return first;
+  return start;
 }
 
-/** Whether a word ends a noun phrase rather than describing what follows. */
-function isNominal(token: Token | undefined): boolean {
-  return isName(token) || personNoun(token?.lower ?? "") !== null || /(?:s|tion|ment|port)$/u.test(token?.lower ?? "");
+export function isPronounAt(sentence: Sentence, at: number): boolean {
+  const chunk = sentence.chunks[at];
+  return chunk !== undefined && chunk.kind === "noun" && sentence.tags[chunk.start] === "pronoun";
 }
 
-/** Whether the phrase after a preposition tells when, where or in what something was said. */
-export function isOccasion(tokens: readonly Token[], preposition: number, to: number): boolean {
-  const end = chunkEnd(tokens, preposition + 1, to);
-  const last = tokens[end - 1];
-  if (end === preposition + 1 || last === undefined) return false;
-  if (isTimeName(tokens[preposition + 1]) || /^\d{4}$/u.test(last.text)) return true;
-  return OCCASION_NOUNS.has(last.lower) || OCCASION_NOUNS.has(last.lower.replace(/s$/u, ""));
+export function isNamed(sentence: Sentence, at: number): boolean {
+  const chunk = sentence.chunks[at];
+  return chunk?.kind === "noun" && sentence.tags[chunk.end - 1] === "name";
+}
+
+/** Whether a noun phrase means persons. */
+export function isPersonal(sentence: Sentence, at: number): boolean {
+  if (!isKind(sentence, at, "noun")) return false;
+  const head = headOf(sentence, at);
+  return isNamed(sentence, at) || isName(head) || personNoun(head?.lower ?? "") !== null;
 }
 
 /**
- * The end of a speaker's phrase that begins at an index: the noun phrase with its appositions, relative clauses and
- * phrases of place and office, up to what belongs to the cue or to another clause.
+ * Where a speaker's phrase that begins with a noun at `at` ends: with its appositions, relative clauses and phrases of
+ * place and office, before what belongs to the cue or to another clause.
  */
-export function speakerEnd(tokens: readonly Token[], from: number, to: number): number {
-  let at = chunkEnd(tokens, from, to);
-  if (at === from) return from;
-  const pronoun = at === from + 1 && isPronoun(tokens[from]) && isSubjectPronoun(tokens[from]);
-  if (pronoun && !isRelative(tokens[at])) return at;
-  const limit = Math.min(to, from + MOST);
-  while (at < limit) {
-    const next = afterNoun(tokens, at, from, limit);
-    if (next === at) return at;
-    at = next;
+export function phraseEnd(sentence: Sentence, at: number): number {
+  if (isPronounAt(sentence, at) && !isKind(sentence, at + 1, "relative")) return at + 1;
+  let end = at + 1;
+  let noun = at;
+  for (;;) {
+    const next = stepOn(sentence, end, noun);
+    if (next === end) return end;
+    if (isKind(sentence, next - 1, "noun")) noun = next - 1;
+    end = next;
   }
-  return at;
 }
 
-/** One step on from the end of a noun phrase; the same index where the phrase ends. */
-function afterNoun(tokens: readonly Token[], at: number, from: number, to: number): number {
-  const token = tokens[at];
-  if (token === undefined) return at;
-  if (isComma(token)) return afterComma(tokens, at, to);
-  if (token.text === "(") return closing(tokens, at, to);
-  if (isRelative(token) && token.lower !== "where") return relativeEnd(tokens, at, to);
-  if (token.lower === "and" || token.lower === "or") {
-    const end = chunkEnd(tokens, at + 1, to);
-    return end > at + 1 && !isFiniteVerb(tokens, end) && isPersonal(tokens, at + 1, end) ? end : at;
-  }
-  if (isPreposition(token)) {
-    if (
-      token.lower === "including" ||
-      token.lower === "during" ||
-      token.lower === "after" ||
-      token.lower === "before" ||
-      token.lower === "since"
-    )
+function stepOn(sentence: Sentence, at: number, noun: number): number {
+  const chunk = sentence.chunks[at];
+  switch (chunk?.kind) {
+    case "preposition":
+      return overPrepositionOn(sentence, at, noun);
+    case "comma":
+      return overComma(sentence, at, noun);
+    case "open":
+      return closing(sentence, at);
+    case "relative":
+      return wordAt(sentence, at) === "where" ? at : relativeEnd(sentence, at);
+    case "conjunction":
+      return isPersonal(sentence, at + 1) && !startsClause(sentence, at + 1) ? at + 2 : at;
+    case "adjective":
+      return AFTER_NOUN.test(wordAt(sentence, at)) ? at + 1 : at;
+    case "verb":
+      return overDescription(sentence, at, noun);
+    case "dash":
+      return overDashes(sentence, at);
+    default:
       return at;
-    if (isOccasion(tokens, at, to)) return at;
-    const named = isName(tokens[at - 1]) && !isDeterminer(tokens[from]);
-    if (named && !AFTER_NAME.has(token.lower)) return at;
-    const end = chunkEnd(tokens, at + 1, to);
-    return end > at + 1 ? end : at;
   }
-  if (AFTER_NOUN.has(token.lower)) return at + 1;
-  if (isName(tokens[at - 1]) || isFiniteVerb(tokens, at)) return at;
-  if (
-    isWord(token) &&
-    !token.capital &&
-    /(?:ing|ed)$|^(?:known|born|led|run|held|made|set|seen|given|shown)$/u.test(token.lower) &&
-    !isAdverb(token)
-  )
-    return relativeEnd(tokens, at, to);
-  return at;
 }
 
-/** Whether a noun phrase means persons, so that "and" ties it to a speaker. */
-function isPersonal(tokens: readonly Token[], start: number, end: number): boolean {
-  const last = tokens[end - 1];
-  return isName(last) || personNoun(last?.lower ?? "") !== null;
+function overPrepositionOn(sentence: Sentence, at: number, noun: number): number {
+  if (!isKind(sentence, at + 1, "noun") || isOccasion(sentence, at)) return at;
+  const word = wordAt(sentence, at);
+  if (WHEN.test(word) || word === "including") return at;
+  if (isNamed(sentence, noun) && !AFTER_NAME.test(word) && !isKind(sentence, noun - 1, "preposition")) return at;
+  return at + 2;
 }
 
-/** An apposition or a relative clause after a comma; the comma's own index where neither follows. */
-function afterComma(tokens: readonly Token[], comma: number, to: number): number {
-  const first = tokens[comma + 1];
-  if (first === undefined || first.kind === "quote" || first.kind === "mark") return comma;
-  if (isRelative(first) && first.lower !== "that" && first.lower !== "what") return relativeEnd(tokens, comma + 1, to);
-  if (isConjunction(first) || isSubordinator(first) || isPronoun(first) || isAuxiliary(first)) return comma;
-  if (isPreposition(first) || isAdverb(first)) return comma;
-  if (!first.capital && /ing$/u.test(first.lower)) return comma;
-  const end = chunkEnd(tokens, comma + 1, to);
-  if (end === comma + 1 || isFiniteVerb(tokens, end) || isAuxiliary(tokens[end])) return comma;
+/** "a person briefed on the plan", "residents living nearby"; a name is not described so. */
+function overDescription(sentence: Sentence, at: number, noun: number): number {
+  const { form } = sentence.chunks[at]?.verb ?? {};
+  if (isNamed(sentence, noun) || (form !== "participle" && form !== "ing")) return at;
+  return isKind(sentence, at + 1, "preposition", "noun", "time", "adverb") ? relativeEnd(sentence, at) : at + 1;
+}
+
+/** "Sims — a teacher from Mount Pleasant — says". */
+function overDashes(sentence: Sentence, at: number): number {
+  if (!isKind(sentence, at + 1, "noun")) return at;
+  const end = phraseEnd(sentence, at + 1);
+  return isKind(sentence, end, "dash") && end - at < 12 ? end + 1 : at;
+}
+
+function startsClause(sentence: Sentence, noun: number): boolean {
+  const end = simpleEnd(sentence, noun);
+  return isFiniteAt(sentence, end);
+}
+
+/** The end of a noun phrase with its phrases of place alone. */
+export function simpleEnd(sentence: Sentence, noun: number): number {
+  let end = noun + 1;
+  while (isKind(sentence, end, "preposition") && isKind(sentence, end + 1, "noun") && !isOccasion(sentence, end)) end += 2;
   return end;
 }
 
+/** An apposition, an age, a place or a relative clause after a comma; the comma's own index where none follows. */
+function overComma(sentence: Sentence, comma: number, noun: number): number {
+  const first = comma + 1;
+  if (isKind(sentence, first, "relative")) return relativeEnd(sentence, first);
+  if (
+    isKind(sentence, first, "preposition") &&
+    AFTER_NAME.test(wordAt(sentence, first)) &&
+    isAge(sentence, noun) &&
+    isKind(sentence, first + 1, "noun")
+  )
+    return simpleEnd(sentence, first + 1);
+  if (!isKind(sentence, first, "noun") || isPronounAt(sentence, first)) return comma;
+  const end = simpleEnd(sentence, first);
+  if (isKind(sentence, end, "verb") && sentence.chunks[end]?.verb?.form === "finite") return comma;
+  if (isKind(sentence, end, "relative")) return first + 1;
+  return isKind(sentence, end, "quote") ? comma : first + 1;
+}
+
+function isAge(sentence: Sentence, noun: number): boolean {
+  return /^\d{1,3}$/u.test(headOf(sentence, noun)?.text ?? "");
+}
+
 /** Where a relative clause ends: before another clause, a cue after a comma, or at the end of the sentence. */
-function relativeEnd(tokens: readonly Token[], from: number, to: number): number {
+export function relativeEnd(sentence: Sentence, from: number): number {
   let at = from + 1;
-  for (; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || isQuote(token) || isMark(token, ";:—–")) return at;
-    if (token.text === "(") at = Math.max(at, closing(tokens, at, to) - 1);
-    if (!isComma(token)) continue;
-    const next = tokens[at + 1];
-    if (next === undefined || isQuote(next) || isSubordinator(next) || isFiniteVerb(tokens, at + 1)) return at;
-    if (isWord(next) && /ing$/u.test(next.lower) && !next.capital) return at;
-    if (isConjunction(next) && !isRelative(tokens[at + 2])) return at;
-    if (isPronoun(next) && !isRelative(next)) return at;
+  for (; at < sentence.chunks.length; at += 1) {
+    if (isKind(sentence, at, "quote", "semicolon", "colon", "dash", "close")) return at;
+    if (isKind(sentence, at, "mark") && /^[.!?…]+$/u.test(wordAt(sentence, at))) return at;
+    if (isKind(sentence, at, "open")) at = Math.max(at, closing(sentence, at) - 1);
+    if (!isKind(sentence, at, "comma")) continue;
+    const next = at + 1;
+    if (isKind(sentence, next, "quote", "subordinator", "verb")) return at;
+    if (isKind(sentence, next, "conjunction") && !isKind(sentence, next + 1, "relative")) return at;
+    if (isKind(sentence, next, "noun") && (isPronounAt(sentence, next) || startsClause(sentence, next))) return at;
   }
   return at;
 }
 
-function closing(tokens: readonly Token[], open: number, to: number): number {
-  for (let at = open + 1; at < Math.min(to, open + 12); at += 1) if (tokens[at]?.text === ")") return at + 1;
+/** Past the bracket that closes one; the same index where none does soon. */
+export function closing(sentence: Sentence, open: number): number {
+  for (let at = open + 1; at < Math.min(sentence.chunks.length, open + 12); at += 1) if (isKind(sentence, at, "close")) return at + 1;
   return open;
 }
 
-/** What no subject reaches over. */
-function isBoundary(token: Token | undefined): boolean {
-  return (
-    token === undefined ||
-    token.kind === "quote" ||
-    (token.kind === "mark" && !"-/&".includes(token.text)) ||
-    isConjunction(token) ||
-    isSubordinator(token) ||
-    isRelative(token)
-  );
-}
-
-/** The subject that ends right before a group of verbs, its appositions and relative clauses included; null where none does. */
-export function subjectBefore(tokens: readonly Token[], from: number, end: number): Range | null {
-  let last = end;
-  while (last > from && isAdverb(tokens[last - 1])) last -= 1;
-  if (last <= from) return null;
-  if (isComma(tokens[last - 1])) return subjectWithApposition(tokens, from, last - 1);
-  const start = plainSubject(tokens, from, last);
-  return start === null ? null : { start, end: last };
-}
-
-/** NAME, apposition, VERB. */
-function subjectWithApposition(tokens: readonly Token[], from: number, end: number): Range | null {
-  let comma = commaBefore(tokens, from, end);
-  if (comma === null) return null;
-  if (!isApposition(tokens, comma + 1, end)) return adverbialBetween(tokens, from, comma, end);
-  for (let step = 0; step < 5; step += 1) {
-    const earlier = commaBefore(tokens, from, comma);
-    if (earlier === null || !isApposition(tokens, earlier + 1, comma) || !endsInName(tokens, from, earlier, comma)) break;
-    comma = earlier;
-  }
-  const start = plainSubject(tokens, from, comma);
-  return start === null ? null : { start, end };
-}
-
-/** NAME, on Monday, VERB: the subject stands before the adverbial, which is not part of it. */
-function adverbialBetween(tokens: readonly Token[], from: number, comma: number, end: number): Range | null {
-  const first = tokens[comma + 1];
-  const adverbial =
-    isPreposition(first) ||
-    isAdverb(first) ||
-    isDay(first) ||
-    (isWord(first) && /(?:ing|ed)$/u.test(first.lower)) ||
-    first?.lower === "when" ||
-    first?.lower === "as";
-  if (!adverbial || end - comma > 25) return null;
-  const start = plainSubject(tokens, from, comma);
-  return start === null ? null : { start, end: comma };
-}
-
-/** Whether the segment before a comma is a name or ends in a person's, so that the segment after it describes it. */
-function endsInName(tokens: readonly Token[], from: number, earlier: number, comma: number): boolean {
-  const before = tokens[earlier - 1];
-  if (earlier - 1 < from || before === undefined) return false;
-  if (isRelative(tokens[earlier + 1]) || /^\d{1,2}$/u.test(tokens[earlier + 1]?.text ?? "")) return true;
-  const start = plainSubject(tokens, from, earlier);
-  if (start === null || comma - earlier > 30) return false;
-  return isName(before) || personNoun(before.lower) !== null || before.text === ")";
-}
-
-function commaBefore(tokens: readonly Token[], from: number, end: number): number | null {
-  for (let at = end - 1; at >= Math.max(from, end - MOST); at -= 1) {
-    if (isComma(tokens[at])) return at;
-    if (isQuote(tokens[at]) && !isComma(tokens[at - 1])) continue;
-    if (isMark(tokens[at], ";:—–")) return null;
-  }
-  return null;
-}
-
-/** Whether a stretch between commas describes what stands before it: a noun phrase, an age, a relative clause. */
-function isApposition(tokens: readonly Token[], start: number, end: number): boolean {
-  const first = tokens[start];
-  if (first === undefined || start >= end) return false;
-  if (isRelative(first) && first.lower !== "that" && first.lower !== "where") return true;
-  if (first.kind === "number") return true;
-  if (isConjunction(first) || isSubordinator(first) || isPreposition(first) || isPronoun(first) || isAuxiliary(first)) return false;
-  if (isAdverb(first) || (!first.capital && /ing$/u.test(first.lower))) return false;
-  const chunk = chunkEnd(tokens, start, end);
-  return chunk > start && !isFiniteVerb(tokens, chunk);
-}
-
-/** The start of the noun phrase that ends at an index, over phrases of place and relative clauses, within one clause. */
-function plainSubject(tokens: readonly Token[], from: number, end: number): number | null {
-  const last = tokens[end - 1];
-  if (last === undefined || end <= from) return null;
-  if (last.text === ")") {
-    const open = lastIndex(tokens, from, end, (token) => token.text === "(");
-    return open === null ? null : plainSubject(tokens, from, open);
-  }
-  if (isSubjectPronoun(last) && bare(last) !== "it" && !isPostmodified(tokens, end - 1)) return end - 1;
-  if (isRelative(last)) return end - 1;
-  let boundary = end - 1;
-  while (boundary >= from && end - boundary < MOST && !isBoundary(tokens[boundary])) boundary -= 1;
-  const start = boundary + 1;
-  if (start >= end) return null;
-  if (isRelative(tokens[boundary]) && startsVerb(tokens, start, end)) {
-    // The clause "who has read the memo" describes the noun before it.
-    const noun = isComma(tokens[boundary - 1]) ? boundary - 1 : boundary;
-    const outer = plainSubject(tokens, from, noun);
-    return outer ?? chunkStart(tokens, from, end);
-  }
-  if (isNounPhrase(tokens, start, end)) return coordinated(tokens, from, skipOpening(tokens, start, end), boundary);
-  return chunkStart(tokens, from, end);
-}
-
-function isPostmodified(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return tokens[at]?.lower === "one" && isDeterminer(before);
-}
-
-function startsVerb(tokens: readonly Token[], start: number, end: number): boolean {
-  let at = start;
-  while (at < end && isAdverb(tokens[at])) at += 1;
-  const first = tokens[at];
-  if (first === undefined || isDeterminer(first) || isPronoun(first) || isName(first)) return false;
-  return isAuxiliary(first) || isFiniteVerb(tokens, at) || /(?:s|ed)$/u.test(first.lower) || end - at > 2;
-}
-
-/** Whether a stretch is a noun phrase: it opens like one and has no verb of its own. */
-function isNounPhrase(tokens: readonly Token[], start: number, end: number): boolean {
-  const first = tokens[start];
-  if (first === undefined || isAuxiliary(first)) return false;
-  const body = skipOpening(tokens, start, end);
-  if (body >= end || (isPreposition(tokens[body]) && tokens[body]?.lower !== "about")) return false;
-  for (let at = body + 1; at < end; at += 1) if (isFiniteVerb(tokens, at)) return false;
-  const chunk = chunkEnd(tokens, body, end);
-  return chunk > body;
-}
-
-/** An adverb that opens the clause is no part of the subject. */
-function skipOpening(tokens: readonly Token[], start: number, end: number): number {
-  let at = start;
-  while (
-    at < end - 1 &&
-    (isAdverb(tokens[at]) ||
-      (isWord(tokens[at]) &&
-        /^(?:later|still|then|meanwhile|however|instead|yet|perhaps|also|only|even|now|so)$/u.test(tokens[at]?.lower ?? "")))
-  )
-    at += 1;
-  return at;
-}
-
-/** "Whitfield and Holt" is one subject, where nothing but a noun phrase stands before the "and". */
-function coordinated(tokens: readonly Token[], from: number, start: number, boundary: number): number {
-  const conjunction = tokens[boundary];
-  if (conjunction?.lower !== "and" && conjunction?.lower !== "or") return start;
-  let outer = boundary - 1;
-  while (outer >= from && boundary - outer < 10 && !isBoundary(tokens[outer])) outer -= 1;
-  const opening = outer + 1;
-  const earlier = tokens[outer];
-  const atClause =
-    earlier === undefined ||
-    outer < from ||
-    earlier.kind === "quote" ||
-    isComma(earlier) ||
-    earlier.lower === "that" ||
-    isMark(earlier, ":;");
-  if (opening >= boundary || !atClause || boundary - opening > 8) return start;
-  if (!isNounPhrase(tokens, opening, boundary) || chunkEnd(tokens, opening, boundary) !== boundary) return start;
-  for (let at = opening; at < boundary; at += 1) if (/ed$/u.test(tokens[at]?.lower ?? "")) return start;
-  return opening;
-}
-
-/** The start of the bare noun phrase that ends at an index; null where none does. */
-export function chunkStart(tokens: readonly Token[], from: number, end: number): number | null {
-  let at = end;
-  while (at > from && end - at < 14) {
-    const token = tokens[at - 1];
-    if (token === undefined || token.kind === "mark" || token.kind === "quote") break;
-    if (isDeterminer(token)) {
-      at -= 1;
-      break;
-    }
-    if (isPronoun(token)) return at === end ? at - 1 : at;
-    if (PARTICLES.has(token.lower) && isName(tokens[at]) && !token.capital) {
-      at -= 1;
-      continue;
-    }
-    if (isGrammar(token) || isAuxiliary(token) || isAdverb(token) || isFiniteVerb(tokens, at - 1)) break;
-    if (at < end && !token.capital && isName(tokens[at]) && personNoun(token.lower) === null) break;
-    at -= 1;
-  }
-  return at < end ? at : null;
-}
-
-function lastIndex(tokens: readonly Token[], from: number, end: number, test: (token: Token) => boolean): number | null {
-  for (let at = end - 1; at >= Math.max(from, end - 14); at -= 1) {
-    const token = tokens[at];
-    if (token !== undefined && test(token)) return at;
-  }
-  return null;
+/** "by" and a noun phrase right after a passive: its agent. */
+export function agentAfter(sentence: Sentence, verb: number): Range | null {
+  if (wordAt(sentence, verb + 1) !== "by" || !isKind(sentence, verb + 2, "noun")) return null;
+  return { start: verb + 2, end: phraseEnd(sentence, verb + 2) };
 }

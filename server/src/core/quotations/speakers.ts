@@ -3,9 +3,10 @@ import type { English } from "./english.ts";
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, PARTICLES, TITLES } from "./lexicon/function-words.ts";
 import { GENERIC_NOUNS } from "./lexicon/nouns.ts";
 import type { Speaker } from "./model.ts";
-import { chunkEnd, type Range } from "./phrases.ts";
+import type { Range, Sentence } from "./sentence.ts";
+import type { Tag } from "./tagging.ts";
 import type { Token } from "./tokens.ts";
-import { bare, isBodyNoun, isComma, isDeterminer, isDocumentNoun, isName, isPronoun, isWord, personNoun } from "./word-classes.ts";
+import { isBodyNoun, isComma, isDeterminer, isDocumentNoun, isName, isWord, personNoun } from "./word-classes.ts";
 
 /** A speaker's phrase within one block: as in the model, with spans instead of places. */
 export interface LocalSpeaker extends Omit<Speaker, "place" | "head"> {
@@ -31,37 +32,76 @@ const PERSON_PRONOUNS = new Set([
   "they",
 ]);
 
-/** What a speaker's phrase says: whether it names, describes or points, and whom it means. */
-export function speakerOf(prose: string, tokens: readonly Token[], range: Range, english: English): LocalSpeaker | null {
-  const trimmed = trim(tokens, range);
-  const first = tokens[trimmed.start];
-  const last = tokens[trimmed.end - 1];
-  if (first === undefined || last === undefined || trimmed.start >= trimmed.end) return null;
-  const place = { start: first.start, end: last.possessive && trimmed.end === trimmed.start + 1 ? last.end : last.end };
-  const text = prose.slice(place.start, place.end);
-  if (isPronoun(first) && !isDeterminer(first) && trimmed.end - trimmed.start <= 1) return pronounSpeaker(first, text);
-  const core = { start: trimmed.start, end: chunkEnd(tokens, trimmed.start, trimmed.end) };
-  const name = nameIn(tokens, core, english) ?? nameInApposition(tokens, core, trimmed, english);
-  if (name !== null) return namedSpeaker(prose, tokens, place, text, name, core, english);
-  return describedSpeaker(tokens, place, text, core, trimmed);
+/** What a speaker's phrase says: whether it names, describes or points, and whom it means; null for an empty one. */
+export function speakerOf(sentence: Sentence, range: Range): LocalSpeaker | null {
+  const chunks = trimmed(sentence, range);
+  const first = sentence.chunks[chunks.start];
+  const last = sentence.chunks[chunks.end - 1];
+  if (first === undefined || last === undefined || chunks.start >= chunks.end) return null;
+  return speakerFrom(sentence, { start: first.start, end: last.end }, { start: first.start, end: first.end });
 }
 
-/** Commas and adverbs at the ends are no part of the phrase. */
-function trim(tokens: readonly Token[], range: Range): Range {
+/** Whose the noun at a chunk is: "her claim", "Whitfield's claim"; null where it is nobody's. */
+export function ownerOf(sentence: Sentence, at: number): LocalSpeaker | null {
+  const chunk = sentence.chunks[at];
+  if (chunk === undefined) return null;
+  const first = sentence.tokens[chunk.start];
+  if (first !== undefined && sentence.tags[chunk.start] === "possessive") {
+    const subject = SUBJECT_OF.get(first.lower);
+    return subject === undefined ? null : pronounSpeaker(first, first.text, subject);
+  }
+  for (let token = chunk.end - 2; token >= chunk.start; token -= 1) {
+    if (sentence.tokens[token]?.possessive)
+      return speakerFrom(sentence, { start: chunk.start, end: token + 1 }, { start: chunk.start, end: token + 1 });
+  }
+  return null;
+}
+
+const SUBJECT_OF: ReadonlyMap<string, string> = new Map([
+  ["his", "he"],
+  ["her", "she"],
+  ["their", "they"],
+  ["its", "it"],
+  ["my", "i"],
+  ["our", "we"],
+]);
+
+/** "TK: who said it" stands for a speaker who is still to be found, and is none. */
+function isWorkingNote(tokens: readonly Token[], start: number): boolean {
+  return tokens[start]?.text === "TK" || (tokens[start - 1]?.text === ":" && tokens[start - 2]?.text === "TK");
+}
+
+/** Commas and other marks at the ends are no part of the phrase, and neither is an adverb before it. */
+function trimmed({ chunks }: Sentence, range: Range): Range {
   let { start, end } = range;
-  while (end > start && tokens[end - 1]?.kind === "mark" && tokens[end - 1]?.text !== ")") end -= 1;
-  while (start < end && tokens[start]?.kind === "mark") start += 1;
+  const outside = (kind: string | undefined): boolean => kind === "comma" || kind === "dash" || kind === "mark" || kind === "adverb";
+  while (end > start && outside(chunks[end - 1]?.kind)) end -= 1;
+  while (start < end && outside(chunks[start]?.kind)) start += 1;
   return { start, end };
 }
 
-function pronounSpeaker(token: Token, text: string): LocalSpeaker {
-  const word = bare(token);
-  const at = text.search(/['’]/u);
-  const span = { start: token.start, end: at > 0 ? token.start + at : token.end };
+/** A speaker from the tokens of its whole phrase and of the noun phrase that begins it. */
+function speakerFrom({ prose, tokens, tags, english }: Sentence, whole: Range, core: Range): LocalSpeaker | null {
+  const first = tokens[whole.start];
+  const last = tokens[whole.end - 1];
+  if (first === undefined || last === undefined || isWorkingNote(tokens, whole.start)) return null;
+  const place = { start: first.start, end: last.end };
+  const text = prose.slice(place.start, place.end);
+  const tag = tags[whole.start];
+  if ((tag === "pronoun" || tag === "relative" || tag === "that") && whole.end - whole.start <= 1)
+    return pronounSpeaker(first, text, first.lower);
+  const name = nameIn(tokens, tags, core, english) ?? nameInApposition(tokens, tags, core, whole, english);
+  if (name !== null) return namedSpeaker(prose, tokens, place, text, name, core, english);
+  return describedSpeaker(tokens, place, text, core, whole);
+}
+
+/** `word` is the pronoun as a subject: "he" for "his". */
+function pronounSpeaker(token: Token, text: string, word: string): LocalSpeaker {
+  const span = { start: token.start, end: token.end };
   return {
     place: span,
     head: span,
-    text: at > 0 ? text.slice(0, at) : text,
+    text,
     form: "pronoun",
     name: null,
     number: PLURAL_PRONOUNS.has(word)
@@ -75,9 +115,9 @@ function pronounSpeaker(token: Token, text: string): LocalSpeaker {
 }
 
 /** The run of capitalised words that ends a noun phrase, without titles and offices before the name; null where its noun is common. */
-function nameIn(tokens: readonly Token[], core: Range, english: English): Range | null {
+function nameIn(tokens: readonly Token[], tags: readonly Tag[], core: Range, english: English): Range | null {
   const last = tokens[core.end - 1];
-  if (!isWord(last) || last.possessive || !isName(last)) return null;
+  if (!isWord(last) || tags[core.end - 1] !== "name") return null;
   let start = core.end - 1;
   while (start > core.start && (isNameWord(tokens[start - 1]) || PARTICLES.has(tokens[start - 1]?.lower ?? ""))) start -= 1;
   for (let at = core.end - 2; at >= start; at -= 1) {
@@ -109,31 +149,16 @@ function isCommonHead(token: Token): boolean {
   return personNoun(token.lower) !== null || isDocumentNoun(token.lower);
 }
 
-/** "the treasurer, Floyd Whitcomb,": the name that stands beside a description. */
-function nameInApposition(tokens: readonly Token[], core: Range, whole: Range, english: English): Range | null {
-  if (!isComma(tokens[core.end]) || core.end + 1 >= whole.end) {
-    const at = ofPhraseEnd(tokens, core.end, whole.end);
-    if (at === null) return null;
-    return nameInApposition(tokens, { start: core.start, end: at }, whole, english);
+/** "the treasurer, Floyd Whitcomb,", "the head of the board, Floyd Whitcomb,": the name that stands beside a description. */
+function nameInApposition(tokens: readonly Token[], tags: readonly Tag[], core: Range, whole: Range, english: English): Range | null {
+  for (let comma = core.end; comma < whole.end - 1; comma += 1) {
+    if (!isComma(tokens[comma])) continue;
+    let end = comma + 1;
+    while (end < whole.end && tags[end] === "name") end += 1;
+    const closes = end === whole.end || isComma(tokens[end]);
+    return end > comma + 1 && closes ? nameIn(tokens, tags, { start: comma + 1, end }, english) : null;
   }
-  const start = core.end + 1;
-  const end = chunkEnd(tokens, start, whole.end);
-  const closes = end === whole.end || isComma(tokens[end]);
-  if (!closes || end === start || isDeterminer(tokens[start])) return null;
-  for (let at = start; at < end; at += 1) if (!isNameWord(tokens[at]) && !PARTICLES.has(tokens[at]?.lower ?? "")) return null;
-  return nameIn(tokens, { start, end }, english);
-}
-
-/** The end of "of the book" after a noun, where a comma follows it. */
-function ofPhraseEnd(tokens: readonly Token[], from: number, to: number): number | null {
-  let at = from;
-  for (let step = 0; step < 3; step += 1) {
-    if (!isWord(tokens[at]) || !/^(?:of|for|at|in|from|on)$/u.test(tokens[at]?.lower ?? "")) break;
-    const end = chunkEnd(tokens, at + 1, to);
-    if (end === at + 1) break;
-    at = end;
-  }
-  return at > from && isComma(tokens[at]) && at + 1 < to ? at : null;
+  return null;
 }
 
 function namedSpeaker(

@@ -23,7 +23,8 @@ const PIECE =
   /[@#]?[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:[.’'&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[’']?|[$£€]?\p{N}[\p{N}.,:/-]*\p{N}(?:[\p{L}%]+)?|[$£€]?\p{N}[\p{L}%]*|\n|\.\.\.+|[^\s\p{L}\p{N}]/gu;
 
 const POSSESSIVE = /(?:'s|s')$/u;
-const CONTRACTED = /^(?:it|he|she|that|who|what|there|here|let|where|how)'s$/u;
+/** A pronoun with its verb, which becomes a word of its own: he's, they'll. */
+const CONTRACTED = /^(i|you|he|she|it|we|they|that|this|who|what|there|here|let|where|how)['’](?:s|re|ve|ll|d|m)$/iu;
 
 /** A sentence longer than this is cut: no clause of news prose is as long, and time has to grow with the text alone. */
 const MOST_TOKENS = 250;
@@ -39,11 +40,26 @@ export function tokensBetween(prose: string, start: number, end: number): Token[
 
 function pushPiece(tokens: Token[], prose: string, start: number, piece: string): void {
   if (/^[@#]?[\p{L}\p{M}]/u.test(piece)) {
-    tokens.push(wordAt(prose, start, piece));
+    const stem = CONTRACTED.exec(piece)?.[1]?.length ?? piece.length;
+    tokens.push(wordAt(prose, start, piece.slice(0, stem)));
+    if (stem < piece.length) tokens.push(contracted(start + stem, piece.slice(stem)));
     return;
   }
   const kind = /\p{N}/u.test(piece) ? "number" : "mark";
   tokens.push({ kind, start, end: start + piece.length, text: piece, lower: piece, capital: false, possessive: false });
+}
+
+/** The verb that a pronoun is contracted with. */
+function contracted(start: number, text: string): Token {
+  return {
+    kind: "word",
+    start,
+    end: start + text.length,
+    text,
+    lower: text.toLowerCase().replaceAll("’", "'"),
+    capital: false,
+    possessive: false,
+  };
 }
 
 function wordAt(prose: string, start: number, piece: string): Token {
@@ -56,7 +72,7 @@ function wordAt(prose: string, start: number, piece: string): Token {
   }
   const end = start + text.length;
   if (prose[end] === "." && isAbbreviated(lower)) text += ".";
-  const possessive = POSSESSIVE.test(lower) && !CONTRACTED.test(lower);
+  const possessive = POSSESSIVE.test(lower);
   if (possessive) lower = lower.endsWith("'s") ? lower.slice(0, -2) : lower.slice(0, -1);
   return { kind: "word", start, end: start + text.length, text, lower, capital: /^[@#]?\p{Lu}/u.test(text), possessive };
 }
@@ -129,8 +145,8 @@ function quoteEndsUnit(prose: string, stretch: QuotedStretch): boolean {
   if (rest === "") return true;
   if (stretch.open) return true;
   const inner = prose.slice(Math.max(stretch.start, stretch.end - 6), stretch.end).replace(/["'”’»“]+$/u, "");
-  const stop = /[.!?…—–-]$/u.exec(inner)?.[0];
-  if (/^[\p{Ll},;:—–.!?)\]-]/u.test(rest)) return false;
+  const stop = /[.!?…—–―-]$/u.exec(inner)?.[0];
+  if (/^[\p{Ll},;:—–―.!?)\]-]/u.test(rest)) return false;
   if (stop === undefined) return false;
   if (stop === ".") return !endsRightAfterCue(rest);
   return !opensWithCue(rest);

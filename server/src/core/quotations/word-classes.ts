@@ -1,20 +1,16 @@
-import { CUE_FORMS } from "./cue-forms.ts";
 import {
   ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   DAYS,
   DETERMINERS,
-  IRREGULAR_PASTS,
   MONTHS,
-  NEGATIONS,
   OTHER_PRONOUNS,
   POSSESSIVES,
   PREPOSITIONS,
   RELATIVES,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
-  TITLES,
 } from "./lexicon/function-words.ts";
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, PERSON_PLURALS } from "./lexicon/nouns.ts";
 import type { Token } from "./tokens.ts";
@@ -48,33 +44,15 @@ const NOT_ADVERBS = new Set([
 ]);
 
 export const isWord = (token: Token | undefined): token is Token => token?.kind === "word";
-export const isMark = (token: Token | undefined, marks: string): boolean => token?.kind === "mark" && marks.includes(token.text);
 export const isComma = (token: Token | undefined): boolean => token?.text === ",";
 export const isQuote = (token: Token | undefined): boolean => token?.kind === "quote";
-const inSet =
-  (set: ReadonlySet<string>) =>
-  (token: Token | undefined): boolean =>
-    isWord(token) && set.has(token.lower);
 
-export const isConjunction = inSet(CONJUNCTIONS);
-export const isSubordinator = inSet(SUBORDINATORS);
-export const isRelative = inSet(RELATIVES);
-export const isPreposition = inSet(PREPOSITIONS);
-export const isDay = inSet(DAYS);
+export const isDay = (token: Token | undefined): boolean => isWord(token) && DAYS.has(token.lower);
 export const isTimeName = (token: Token | undefined): boolean =>
   isDay(token) || (isWord(token) && token.capital && MONTHS.has(token.lower.replace(/\.$/u, "")));
-export const isSubjectPronoun = inSet(SUBJECT_PRONOUNS);
-
-export function isPronoun(token: Token | undefined): boolean {
-  return isWord(token) && (SUBJECT_PRONOUNS.has(bare(token)) || OTHER_PRONOUNS.has(bare(token)));
-}
 
 export function isDeterminer(token: Token | undefined): boolean {
   return isWord(token) && (DETERMINERS.has(token.lower) || POSSESSIVES.has(token.lower));
-}
-
-export function isAuxiliary(token: Token | undefined): boolean {
-  return isWord(token) && (AUXILIARIES.has(token.lower) || NEGATIONS.has(token.lower));
 }
 
 export function isAdverb(token: Token | undefined): boolean {
@@ -82,18 +60,12 @@ export function isAdverb(token: Token | undefined): boolean {
   return ADVERBS.has(token.lower) || (token.lower.endsWith("ly") && token.lower.length > 4 && !NOT_ADVERBS.has(token.lower));
 }
 
-/** A pronoun's contracted verb left out: "he's", "they've". */
-export function bare(token: Token): string {
-  const at = token.lower.indexOf("'");
-  return at > 0 && !token.possessive ? token.lower.slice(0, at) : token.lower;
-}
-
 /** Capitalised, and not a word of grammar at the opening of a sentence. */
 export function isName(token: Token | undefined): boolean {
   return isWord(token) && token.capital && !isGrammar(token);
 }
 
-export function isGrammar(token: Token): boolean {
+function isGrammar(token: Token): boolean {
   const { lower } = token;
   if (
     token.text.length > 1 &&
@@ -109,8 +81,8 @@ export function isGrammar(token: Token): boolean {
     CONJUNCTIONS.has(lower) ||
     SUBORDINATORS.has(lower) ||
     AUXILIARIES.has(lower) ||
-    SUBJECT_PRONOUNS.has(bare(token)) ||
-    OTHER_PRONOUNS.has(bare(token)) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    OTHER_PRONOUNS.has(lower) ||
     RELATIVES.has(lower) ||
     (ADVERBS.has(lower) && lower !== "long")
   );
@@ -134,30 +106,3 @@ function singularOf(lower: string): string | null {
 
 export const isBodyNoun = (lower: string): boolean => BODY_NOUNS.has(lower);
 export const isDocumentNoun = (lower: string): boolean => DOCUMENT_NOUNS.has(lower);
-export const isTitle = (token: Token | undefined): boolean => isWord(token) && token.capital && TITLES.has(token.lower);
-
-/** Whether the word at an index can only be the verb of a clause, or most likely is. */
-export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (!isWord(token) || token.capital) return hasContractedVerb(token);
-  const before = tokens[index - 1];
-  if (AUXILIARIES.has(token.lower)) return token.lower !== "be" && token.lower !== "been" && token.lower !== "being";
-  if (hasContractedVerb(token)) return true;
-  if (isDeterminer(before) || (isPreposition(before) && !isAdverb(before))) return false;
-  if (IRREGULAR_PASTS.has(token.lower)) return true;
-  const forms = CUE_FORMS.get(token.lower);
-  if (
-    forms?.some((one) => one.form === "past" || one.form === "s") &&
-    (isName(before) || isPronoun(before) || personNoun(before?.lower ?? "") !== null)
-  )
-    return true;
-  if (token.lower.endsWith("ed") && token.lower.length > 4) {
-    const after = tokens[index + 1];
-    return isDeterminer(after) || isPronoun(after) || (isName(after) && !isTimeName(after));
-  }
-  return false;
-}
-
-function hasContractedVerb(token: Token | undefined): boolean {
-  return isWord(token) && !token.possessive && /^\p{L}+'(?:s|re|ve|ll|d|m)$/u.test(token.lower);
-}

@@ -154,9 +154,11 @@ function stopInside(story: Story, frame: Frame, part: Place): TextEdit[] {
 }
 
 /** Somebody said on Monday that CONTENT. → CONTENT. What leads up to it stays. */
-function dropLead(story: Story, frame: Frame, after: Place): TextEdit[] {
+function dropLead(story: Story, frame: Frame, whole: Place): TextEdit[] {
   const opening = frame.text.slice(frame.sentence.start, frame.start);
-  const thats = secondThats(story, frame, after);
+  const that = /^that,?\s+/iu.exec(frame.text.slice(whole.start, whole.end))?.[0] ?? "";
+  const after = { ...whole, start: whole.start + that.length };
+  const thats = that === "" ? [] : secondThats(story, frame, after);
   const first = /^["“‘'«]?(\p{Ll})(?!\p{Lu})/u.exec(frame.text.slice(after.start, after.end));
   if (/^[\s"“‘'«(*_]*$/u.test(opening)) {
     const dropped = edit(story, frame, frame.start, after.start, "");
@@ -173,7 +175,6 @@ function dropLead(story: Story, frame: Frame, after: Place): TextEdit[] {
 
 /** "said that A and that B" → "A and B": each "that" hung on the verb that goes. */
 function secondThats(story: Story, frame: Frame, after: Place): TextEdit[] {
-  if (!/\bthat\s+$/iu.test(frame.text.slice(frame.end, after.start))) return [];
   const content = frame.text.slice(after.start, Math.min(after.end, frame.sentence.end));
   return [...content.matchAll(/\b(?:and|but|or)\s+(that\s+)(?=\p{L}+\s+\p{L})/giu)].map((match) => {
     const end = after.start + match.index + match[0].length;

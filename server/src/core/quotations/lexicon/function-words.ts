@@ -40,6 +40,12 @@ export const IRREGULAR_PASTS =
   sold slept swore tore woke wrote ate bit blew drank dug fed fled forgot froze hid knelt lent lit rang rode sang sank shot shrank shut slid spun split spread
   sprang stole stuck swam swept swung withdrew became forbade overcame undertook oversaw underwent upheld`);
 
+/** Past tenses whose participle has another form. */
+export const PAST_ONLY =
+  wordSet(`went came took gave saw knew wrote spoke swore forgot sang began grew drew broke rose drove wore chose threw shook tore woke
+  ate bit blew drank flew froze hid rang rode sank shrank sprang stole swam withdrew became overcame undertook oversaw underwent showed arose forgave
+  mistook rewrote foresaw forbade`);
+
 /** Names that show whether a person is a woman or a man stand before the surname; so do these. */
 export const FEMALE_TITLES = wordSet("mrs ms miss mme mlle sister madam lady dame queen princess duchess baroness");
 export const MALE_TITLES = wordSet("mr sir lord king prince duke baron monsieur");
