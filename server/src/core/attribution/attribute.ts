@@ -40,9 +40,12 @@ export function attribute(context: AttributionContext): Attribution[] {
   const attributions: Attribution[] = [];
   for (const quotation of context.quotations) {
     const passage = passageOf(context, quotation);
+    const tying = marksTying(marked, quotation, passage);
+    // What somebody wants or supports may be known without a word from them: only a mark says that it was told.
+    if (quotation.reports === "stance" && tying.length === 0) continue;
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
     const ties = surestBySource([
-      ...marksTying(marked, quotation, passage).flatMap((mark) => mark.ties),
+      ...tying.flatMap((mark) => mark.ties),
       ...speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker)),
       ...tiesOfWords(held),
       ...tiesOfReference(context, quotation, (place) =>

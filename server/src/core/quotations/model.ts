@@ -4,8 +4,11 @@ import type { Place } from "../draft/model.ts";
 export interface Quotation {
   /** `direct`: all inside quotation marks; `mixed`: partly; `indirect`: none of it. */
   readonly kind: "direct" | "indirect" | "mixed";
-  /** `statement`: that something is so, or words in quotation marks; `stance`: what somebody is for, against, after or about to do. */
-  readonly reports: "statement" | "stance";
+  /**
+   * `statement`: that something is so, or words in quotation marks; `act`: what else somebody does by speaking (urged them to
+   * go, denounced the plan); `stance`: what somebody wants, supports or declines, which may be known without a word from them.
+   */
+  readonly reports: "statement" | "act" | "stance";
   /** The pieces of the content in text order, marks included; interrupted or multi-paragraph speech has several, each in one block. */
   readonly parts: readonly Place[];
   /** The stretches inside quotation marks, marks included, in text order. Empty for indirect speech. */

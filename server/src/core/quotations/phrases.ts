@@ -113,7 +113,7 @@ export function isPersonal(sentence: Sentence, at: number): boolean {
  * place and office, before what belongs to the cue or to another clause.
  */
 export function phraseEnd(sentence: Sentence, at: number): number {
-  if (isPronounAt(sentence, at) && !isKind(sentence, at + 1, "relative")) return at + 1;
+  if (isPronounAt(sentence, at) && !isKind(sentence, at + 1, "relative") && wordAt(sentence, at + 1) !== "of") return at + 1;
   let end = at + 1;
   let noun = at;
   for (;;) {

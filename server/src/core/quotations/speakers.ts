@@ -74,9 +74,9 @@ function isWorkingNote(tokens: readonly Token[], start: number): boolean {
 /** Commas and other marks at the ends are no part of the phrase, and neither is an adverb before it. */
 function trimmed({ chunks }: Sentence, range: Range): Range {
   let { start, end } = range;
-  const outside = (kind: string | undefined): boolean => kind === "comma" || kind === "dash" || kind === "mark" || kind === "adverb";
+  const outside = (kind: string | undefined): boolean => kind === "comma" || kind === "dash" || kind === "mark";
   while (end > start && outside(chunks[end - 1]?.kind)) end -= 1;
-  while (start < end && outside(chunks[start]?.kind)) start += 1;
+  while (start < end && (outside(chunks[start]?.kind) || chunks[start]?.kind === "adverb")) start += 1;
   return { start, end };
 }
 

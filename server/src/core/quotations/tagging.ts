@@ -168,8 +168,8 @@ class Tagger {
   }
 
   #determinerOrPronoun(lower: string, at: number): Tag {
+    if (lower === "her" || lower === "his") return this.#isNominalForm(at + 1) ? "possessive" : "pronoun";
     const modifies = this.#isNominalForm(at + 1) && !this.#isVerbAhead(at + 1);
-    if (lower === "her" || lower === "his") return modifies ? "possessive" : "pronoun";
     if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(lower)) return lower === "one" && !modifies ? "pronoun" : "number";
     return modifies ? "determiner" : "pronoun";
   }
@@ -306,7 +306,7 @@ class Tagger {
       lower === "whether"
     )
       return true;
-    if (SUBJECT_PRONOUNS.has(lower) || OTHER_PRONOUNS.has(lower)) return true;
+    if (SUBJECT_PRONOUNS.has(lower) || OTHER_PRONOUNS.has(lower)) return !RELATIVES.has(lower) && lower !== "who";
     return token.capital || isAdverb(token) || isDay(token);
   }
 

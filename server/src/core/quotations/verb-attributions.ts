@@ -87,11 +87,15 @@ class Reading {
     const quotation = quotationOf(sentence, parts, {
       cue: { start: cueStart, end: site.end },
       speaker,
-      reports: left === null && (after.begins === "to" || after.begins === "thing") ? "stance" : "statement",
+      reports: left === null && (after.begins === "to" || after.begins === "thing") ? this.#deed() : "statement",
       antecedent: this.#antecedent(subject),
       how: this.#how(left !== null, right.length > 0),
     });
     return site.unlisted && quotation.quoted.length === 0 ? null : quotation;
+  }
+
+  #deed(): LocalQuotation["reports"] {
+    return this.#frames.has("mind") || this.#one.site.form.lemma === "decline" ? "stance" : "act";
   }
 
   #how(left: boolean, right: boolean): string {

@@ -35,7 +35,8 @@ export function untiedSpeech(story: Story): UnnamedSpeech[] {
   return story.quotations.flatMap((quotation): UnnamedSpeech[] => {
     const { speaker } = quotation;
     if (speaker === null || quotation.impersonal || tied.has(quotation)) return [];
-    if (quotation.reports === "stance" || isRequest(story, quotation) || isThought(story, quotation) || !isUnnamedPerson(story, speaker)) return [];
+    if (quotation.reports !== "statement" || isRequest(story, quotation) || isThought(story, quotation) || !isUnnamedPerson(story, speaker))
+      return [];
     return [{ quotation, speaker, tie: null }];
   });
 }
