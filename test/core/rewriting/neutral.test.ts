@@ -12,6 +12,8 @@ describe("taking a name out", () => {
     [`Norwegian Sen. Ruth Okafor grilled the bank.`, `A person grilled the bank.`],
     [`On Monday President Okafor opened the quay.`, `On Monday a person opened the quay.`],
     [`They wanted to contact Okafor by letter.`, `They wanted to contact a person by letter.`],
+    [`It rains in West Virginia. Mr. Okafor’s company pays.`, `It rains in West Virginia. The company pays.`],
+    [`Should Mr. Okafor’s company close, nobody pays.`, `Should the company close, nobody pays.`],
     [`Nobody would lead Okafor to the quay.`, `Nobody would lead a person to the quay.`],
   ])("takes title and office along: %s", (before, after) => {
     expect(fixed(before, "hidden-name", { ledger })).toBe(after);
@@ -29,6 +31,7 @@ describe("taking a name out", () => {
     [`An Okafor memo lay on a desk.`, `A memo lay on a desk.`],
     [`A Ruth Okafor interview lay on a desk.`, `An interview lay on a desk.`],
     [`They read the latest Okafor memo twice.`, `They read the latest memo twice.`],
+    [`These are the berths that Okafor uses for that.`, `These are the berths that a person uses for that.`],
     [`It ran on the day Okafor left.`, `It ran on the day a person left.`],
   ])("leaves the thing it belongs to: %s", (before, after) => {
     expect(fixed(before, "hidden-name", { ledger })).toBe(after);

@@ -28,6 +28,7 @@ describe("taking an attribution out", () => {
   it.each([
     [`“Will bids fall?” Reyes asked.`, `“Will bids fall?” [@avocet]`],
     [`“Bids will fall,” Reyes said, and nobody complained.`, `“Bids will fall,” and nobody complained. [@avocet]`],
+    [`“Bids will fall,” Reyes said, laying out his plan.`, `“Bids will fall.” [@avocet]`],
     [`‘Bids will fall’, Reyes said, but nobody listened.`, `‘Bids will fall’, but nobody listened. [@avocet]`],
   ])("leaves quoted words to stand alone: %s", (before, after) => {
     expect(fixed(before, "no-attribution", { ledger })).toBe(after);

@@ -51,6 +51,14 @@ describe("no-attribution", () => {
     expect(fixed(before, "no-attribution", { ledger })).toBe(after);
   });
 
+  it("takes a note to self for no speaker", () => {
+    check(`TK: no attribution said bids will fall. [@avocet]`, { ledger });
+  });
+
+  it("leaves another body alone that spoke in the sentence before", () => {
+    check(`The ports agency said a berth had shut. ⟦no-direct-quote:“It is finished.”⟧ [@avocet]`, { ledger });
+  });
+
   it("tells a speaker of two verbs once", () => {
     check(`Bids will fall, ⟦no-attribution:one official told the Courier, adding⟧ that they must. [@avocet]`, { ledger });
   });

@@ -213,18 +213,24 @@ const NEWSROOM = /^(?:[Tt]he\s+\p{Lu}|[Tt]his\s|[Ww]e\b)/u;
 
 /**
  * Whether the speaker of an attributed quotation is the source: not where the phrase names somebody else or a document, not
- * where the newsroom itself says that it knows, and, where only the words gave the tie away, not where a body speaks.
+ * where the newsroom itself says that it knows, and, where only the words gave the tie away or the speaker is that of
+ * another sentence, not where a body speaks.
  */
 export function speaksFor(context: Pick<AttributionContext, "draft" | "ledger" | "mentions">, attribution: Attribution): boolean {
   const { quotation, source, speaker, tiedBy } = attribution;
-  if (quotation === null || speaker === null || quotation.impersonal) return false;
+  if (quotation === null || speaker === null || quotation.impersonal || isPlaceholder(context, speaker)) return false;
   if (tiedBy === "name" || tiedBy === "alias" || tiedBy === "description" || tiedBy === "reference") return true;
   if (speaker.form === "named" && !isOwnKnowledge(context, quotation)) {
     const head = fileSpan(context.draft, speaker.head);
     return context.mentions.overlapping(head).some((one) => context.ledger.sources[one.source] === source);
   }
   if (speaker.means === "document" || isOwnKnowledge(context, quotation)) return false;
-  return tiedBy === "mark" || speaker.means !== "body";
+  return speaker.means !== "body" || (tiedBy === "mark" && quotation.cue !== null);
+}
+
+/** A note to self in a speaker's place speaks for nobody, and must not be mended again. */
+function isPlaceholder({ draft }: Pick<AttributionContext, "draft">, { place }: Speaker): boolean {
+  return /(?:^|\s)TK: $/u.test(proseOf(draft, { ...place, start: 0, end: place.start })) || /^TK\b/u.test(proseOf(draft, place));
 }
 
 /** Whether the draft gives the words to somebody else by name, or to a document: a mark then only says where they were heard. */

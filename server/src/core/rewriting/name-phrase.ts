@@ -5,11 +5,8 @@ import { isStatement, lastSentence, leadsUp } from "./lead.ts";
 /** What stands between an article and a name without being what the name belongs to: "the latest Okafor memo". */
 const PASSING_ADJECTIVE = "(?:(?:new|old|latest|first|second|last|next|recent|original|leaked|final|entire|whole|so-called)\\s)?";
 
-/** An article or the like right before a name, with the blank after it. */
-const DETERMINER = new RegExp(
-  String.raw`\b(?:an?|the|this|that|these|those|its|his|her|their|our|my|your|every|each|another)\s${PASSING_ADJECTIVE}$`,
-  "iu",
-);
+/** An article or a possessive right before a name, with the blank after it. */
+const DETERMINER = new RegExp(String.raw`\b(?:an?|the|its|his|their|our|my|your|another)\s${PASSING_ADJECTIVE}$`, "iu");
 
 /** What follows a name that says something about somebody, rather than belonging to them. */
 const NOT_OWNED =
@@ -46,18 +43,32 @@ export function lengthBefore(before: string): number {
 
 const BELONGING = /\b(?:an?|the|its|his|her|their|our|former|acting|chief|senior|[\p{L}-]+['’]s)\s$/iu;
 
+/** Words that mean a rank only with a capital: "a major donor". */
+const RANKS = /^(?:major|general|private|minor)$/u;
+
 /** Offices that are verbs too: "to contact Okafor". They count where something before them belongs to an office. */
 const VERBS_TOO = /^(?:lead|head|chair|guard|witness|contact|partner|forward|source|pilot|guide|host|coach|judge|mentor|associate|fan)$/u;
 
+/** A full stop after anything but a short title ends a sentence. */
 function isOffice(word: string): boolean {
+  if (word.endsWith(".") ? !/^\p{Lu}\p{L}{1,3}\.$/u.test(word) : RANKS.test(word)) return false;
   const plain = word.toLowerCase().replace(/\.$/u, "");
   return TITLES.has(plain) || ROLES.has(plain) || personNoun(plain) === "singular";
 }
 
+/** Words that open a sentence with a capital and describe nothing. */
+const OPENING =
+  /^(?:should|would|could|can|may|might|must|will|shall|did|does|do|is|was|are|were|has|have|had|what|who|where|why|how|which|whether|not|neither|both|either|nor|or|that|this|these|those|he|she|they|we|i|you|it|no|some|many|most|all|each|every|there|here|let)$/iu;
+
 /** A capitalised word within a sentence, a possessive, or a word that stands before offices. */
 function describesOffice(word: string, before: string): boolean {
+  if (word.endsWith(".")) return false;
   if (/['’]s?$/u.test(word) || ATTRIBUTIVE.test(word)) return true;
-  return /^\p{Lu}/u.test(word) && !WHEN.test(word) && !(leadsUp(`${word} `) && /(?:^|[.!?:…]["”’')]*\s)["“‘'(]*$/u.test(before));
+  return (
+    /^\p{Lu}/u.test(word) &&
+    !WHEN.test(word) &&
+    !((leadsUp(`${word} `) || OPENING.test(word)) && /(?:^|[.!?:…]["”’')]*\s)["“‘'(]*$/u.test(before))
+  );
 }
 
 /**

@@ -116,9 +116,10 @@ function dropTail(story: Story, frame: Frame, before: Place): TextEdit[] {
   const stop = /[.!?…]["”’'»)]*$/u.exec(sentence)?.[0] ?? "";
   const tailEnd = frame.sentence.end - stop.length;
   const content = frame.text.slice(before.start, before.end);
-  const more = goesOn(frame.text.slice(frame.end, tailEnd));
+  const quoted = /["”’'»]$/u.test(content);
+  const more = goesOn(frame.text.slice(frame.end, tailEnd), quoted);
   const comma = /,\s*$/u.exec(content)?.[0].length ?? 0;
-  if (!/["”’'»]$/u.test(content)) {
+  if (!quoted) {
     const end = more === null ? tailEnd : frame.end + more.at;
     const joined = more !== null && !more.opensClause && !leadsUp(content);
     return end < before.end ? [] : [edit(story, frame, before.end - comma, joined ? end + 1 : end, "")];
@@ -136,10 +137,14 @@ const MANNER =
 /** A clause that does not belong to the attribution: ", and nobody complained". */
 const CLAUSE = /,\s+(?:and|but|or|nor|so|while|although|though|which|because|even|yet)\b/iu;
 
-/** Where, in what follows an attribution, the sentence goes on with what was said: right after it, or with a clause of its own. */
-function goesOn(tail: string): { readonly at: number; readonly opensClause: boolean } | null {
+/**
+ * Where, in what follows an attribution, the sentence goes on with what was said: right after it, or with a clause of its own.
+ * After quoted words, what ends in "-ing" is what the speaker did.
+ */
+function goesOn(tail: string, quoted: boolean): { readonly at: number; readonly opensClause: boolean } | null {
   const clause = CLAUSE.exec(tail);
-  if (/^,\s+\p{L}/u.test(tail) && clause?.index !== 0 && !MANNER.test(tail)) return { at: 0, opensClause: false };
+  const isManner = MANNER.test(tail) || (quoted && /^,\s+\p{L}+ing\b[^"“‘«]*$/u.test(tail));
+  if (/^,\s+\p{L}/u.test(tail) && clause?.index !== 0 && !isManner) return { at: 0, opensClause: false };
   return clause === null ? null : { at: clause.index, opensClause: true };
 }
 

@@ -43,7 +43,6 @@ function isAgreed(story: Story, one: Spoken, terms: Terms): boolean {
   if (one.speaker.form === "pronoun") return true;
   const phrase = proseOf(story.draft, one.speaker.place);
   if (one.attribution.terms.some(({ agreement }) => matchPermitted(phrase, agreement) === "exact")) return true;
-  if (isPlaceholder(phrase)) return true;
   if (holdsOwnDetail(story, one)) return false;
   return isLaterMention(story, one, terms, phrase) || speaksForSeveral(story, one);
 }
@@ -71,5 +70,3 @@ function holdsOwnDetail(story: Story, one: Spoken): boolean {
     (occurrence) => story.ledger.sources[occurrence.source] === one.attribution.source && overlaps(occurrence.span, span),
   );
 }
-
-const isPlaceholder = (phrase: string): boolean => /^TK\b/u.test(phrase.trim());
