@@ -10,7 +10,7 @@ if (script === undefined) throw new Error("name a script");
 const folder = join(root, "out/scripts");
 mkdirSync(folder, { recursive: true });
 // Libraries that are not ES modules ask for `require` when the script runs.
-const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+const banner = { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);' };
 const outfile = join(folder, `${script.replace(/\W+/gu, "-")}-${process.pid}.mjs`);
 await build({ entryPoints: [join(root, script)], outfile, bundle: true, platform: "node", format: "esm", banner, logLevel: "error" });
 try {

@@ -1,4 +1,5 @@
 import type { TextEdit } from "./findings.ts";
+import { append } from "./text/append.ts";
 
 /** A piece of a text under way: a stretch of the original, or text that was put in. */
 type Piece = { readonly start: number; readonly end: number } | { readonly inserted: string };
@@ -30,10 +31,11 @@ function applyRound(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start < at) continue;
-    next.push(...cut(pieces, at, edit.start), { inserted: edit.newText });
+    append(next, cut(pieces, at, edit.start));
+    next.push({ inserted: edit.newText });
     at = edit.end;
   }
-  next.push(...cut(pieces, at, Number.POSITIVE_INFINITY));
+  append(next, cut(pieces, at, Number.POSITIVE_INFINITY));
   return next.filter((piece) => sizeOf(piece) > 0);
 }
 

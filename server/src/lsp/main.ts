@@ -1,12 +1,10 @@
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createConnection } from "vscode-languageserver/node";
 import { doOnePiece, inChildProcess, inThisProcess, WORK_ARGUMENT } from "../workspace/encryption/passphrase-work.ts";
-import { logMessage, passOutgoing } from "./outgoing.ts";
+import { connect } from "./connect.ts";
 import { openSecrets } from "./secrets/answers.ts";
 import { serve } from "./serve.ts";
-import { createTracer } from "./trace.ts";
-import { filterWriter, openTransport, tapReader } from "./transport.ts";
+import { openTransport } from "./transport.ts";
 
 /**
  * Starts the language server: over standard input and output, or over the channel of the process that forked this one.
@@ -14,32 +12,25 @@ import { filterWriter, openTransport, tapReader } from "./transport.ts";
  * Returns at once; the process ends when the client says so or goes away.
  */
 export function startServer(options: { stdio: boolean }): void {
-  const { reader, writer } = openTransport(options);
-  const log = (line: string): void => {
-    writer.write(logMessage(line)).catch(() => {
-      // The client is gone; nobody is left to tell.
-    });
-  };
-  const tracer = createTracer(log, () => performance.now());
-  const connection = createConnection(
-    tapReader(reader, tracer.received),
-    filterWriter(writer, (message) => {
-      const passed = passOutgoing(message);
-      if (passed !== null) tracer.sent(passed);
-      return passed;
-    }),
-  );
+  const transport = openTransport(options);
+  const wire = connect(transport);
   // A client that goes away without a word leaves nothing to serve. Streams end; the channel of a parent process disconnects.
-  reader.onClose(() => process.exit(1));
+  transport.reader.onClose(() => process.exit(1));
   process.once("disconnect", () => process.exit(1));
-  // An error's own words may quote a draft or a ledger, and the default would print them.
-  process.on("uncaughtException", () => log("Something went wrong inside the server. It goes on working."));
-  process.on("unhandledRejection", () => log("Something went wrong inside the server. It goes on working."));
+  keepErrorsIn(wire.log);
   const work = options.stdio ? inThisProcess : inChildProcess(process.argv[1] ?? "");
   // Where messages go by the channel, input and output are free: they are the pipe that secrets take.
-  const secrets = options.stdio ? null : openSecrets(process.stdin, process.stdout, log);
+  const secrets = options.stdio ? null : openSecrets(process.stdin, process.stdout, wire.log);
   const started = secrets?.started ?? (() => {});
-  serve({ connection, log, tracer, pages: pagesFolder(), work, started });
+  serve({ ...wire, pages: pagesFolder(), work, started });
+}
+
+/** An error's own words may quote a draft or a ledger: neither Node nor a library gets to print them. */
+function keepErrorsIn(log: (line: string) => void): void {
+  const note = (): void => log("Something went wrong inside the server. It goes on working.");
+  process.on("uncaughtException", note);
+  process.on("unhandledRejection", note);
+  Object.assign(console, { error: note, warn: note, log: note, info: note, debug: note, trace: note });
 }
 
 /** The rules' pages lie beside the bundle that this process runs. */

@@ -13,16 +13,16 @@ export function openTransport(options: { stdio: boolean }): Transport {
     : { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
 }
 
-/** The same reader, each message shown to `see` before it is handled. */
-export function tapReader(reader: MessageReader, see: (message: Message) => void): MessageReader {
+/** The same reader, each message replaced by what `pass` makes of it; null keeps it back. */
+export function filterReader(reader: MessageReader, pass: (message: Message) => Message | null): MessageReader {
   return {
     onError: reader.onError,
     onClose: reader.onClose,
     onPartialMessage: reader.onPartialMessage,
     listen: (callback) =>
       reader.listen((message) => {
-        see(message);
-        callback(message);
+        const passed = pass(message);
+        if (passed !== null) callback(passed);
       }),
     dispose: () => reader.dispose(),
   };

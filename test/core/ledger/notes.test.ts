@@ -129,3 +129,9 @@ describe("interview notes", () => {
     );
   });
 });
+
+it("tells of a hundred marks at most, and reads them all", () => {
+  const { passages, problems } = readInterviewNotes("[/OTR] tea\n\n".repeat(1000), "notes.md", terms("background"));
+  expect(problems).toHaveLength(100);
+  expect(passages).toHaveLength(1000);
+});

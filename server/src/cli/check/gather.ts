@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analyze.ts";
 import { type Finding, type Problem, SEVERITIES, type Verdict } from "../../core/findings.ts";
 import type { Ledger } from "../../core/ledger/model.ts";
+import { append } from "../../core/text/append.ts";
 import type { LoadedLedger } from "../../workspace/ledger-loader.ts";
 import { fileProblem } from "../../workspace/problems.ts";
 import type { Session } from "../session.ts";
@@ -31,7 +32,7 @@ export function createGathering(session: Session): Gathering {
     const entry = ledgers.get(ledger.path) ?? { ledger, findings: new Map<string, Finding>() };
     ledgers.set(ledger.path, entry);
     for (const finding of found.ledgerFindings) keepGravest(entry.findings, finding);
-    problems.push(...found.problems);
+    append(problems, found.problems);
     verdicts.push(found.verdict);
   };
 
@@ -45,7 +46,7 @@ export function createGathering(session: Session): Gathering {
       drafts.push({ path, verdict: analysis.verdict, findings: analysis.findings });
       for (const label of analysis.notChecked) notChecked.add(label);
       if (ledger.state.kind === "ledger") addLedger(ledger.state.ledger, { ...analysis, problems: found });
-      else problems.push(...found);
+      else append(problems, found);
       verdicts.push(analysis.verdict);
     },
     addUnreadable(path, problem) {

@@ -1,6 +1,7 @@
 import type { Place } from "../draft/model.ts";
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
+import { append } from "../text/append.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { coSpeakers } from "./co-speakers.ts";
 import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
@@ -54,9 +55,9 @@ export function attribute(context: AttributionContext): Attribution[] {
     ]);
     const own = ties.map((tie) => attributionOf(context, tie, quotation, passage, held));
     tied.set(quotation, own);
-    attributions.push(...own);
+    append(attributions, own);
   }
-  attributions.push(...unquoted(context, marks, attributions));
+  append(attributions, unquoted(context, marks, attributions));
   return attributions.sort((a, b) => order(a.passage[0]) - order(b.passage[0]));
 }
 

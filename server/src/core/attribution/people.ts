@@ -2,6 +2,7 @@ import type { Ledger, Source } from "../ledger/model.ts";
 import { isProtected } from "../policy/protected.ts";
 import type { Occurrence, ProtectedSearch, ProtectedText } from "../protection/model.ts";
 import { createProtectedSearch } from "../protection/search.ts";
+import { append } from "../text/append.ts";
 
 /** The people of a ledger, ready to be looked for in drafts. Built once for each ledger. */
 export interface People {
@@ -18,8 +19,8 @@ export function peopleOf(ledger: Ledger): People {
   const protectedTexts: ProtectedText[] = [];
   const otherTexts: ProtectedText[] = [];
   ledger.sources.forEach((source, index) => {
-    if (isProtected(source)) protectedTexts.push(...textsOf(source, index, true));
-    else otherTexts.push(...textsOf(source, index, false));
+    if (isProtected(source)) append(protectedTexts, textsOf(source, index, true));
+    else append(otherTexts, textsOf(source, index, false));
   });
   return {
     protectedText: createProtectedSearch(protectedTexts, namesIn(otherTexts)),

@@ -1,3 +1,4 @@
+import { append } from "../text/append.ts";
 import type { ProtectedStatement } from "./statements.ts";
 import type { EchoWord } from "./words.ts";
 
@@ -50,7 +51,7 @@ export function worded(text: string, words: readonly EchoWord[]): WordedText {
 /** Every stretch of a text that repeats a statement, verbatim or reworded. */
 export function matchesOf(text: WordedText, statement: ProtectedStatement): Match[] {
   const shared: number[] = [];
-  for (const root of statement.places.keys()) shared.push(...(text.places.get(root) ?? []));
+  for (const root of statement.places.keys()) append(shared, text.places.get(root) ?? []);
   shared.sort((a, b) => a - b);
   return stretches(text, statement, shared).flatMap((stretch) => judge(text, statement, stretch));
 }

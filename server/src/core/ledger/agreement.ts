@@ -5,6 +5,7 @@ import type { Agreement, Corroborator, LedgerProblem, Moment, Notes, NotesReader
 import type { MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
 import { readInterviewNotes } from "./notes.ts";
+import type { NotesBudget } from "./notes-budget.ts";
 import { problem } from "./problems.ts";
 import { AGREEMENT_KEYS, type AgreementKey } from "./schema.ts";
 import { firstLineOf } from "./shape.ts";
@@ -18,6 +19,7 @@ export interface AgreementContext {
   readonly moments: MomentReader;
   /** The text of notes as the ledger names them; see `LedgerInput`. */
   readonly readNotes: NotesReader;
+  readonly notesBudget: NotesBudget;
   readonly furtherMarks: Readonly<Record<string, Level>>;
   /** The source's own codename, and those of all sources. */
   readonly codename: string;
@@ -146,6 +148,8 @@ function readNotesOf(
   if (found === null) return { notes: null, problems: [problem("missing-notes", context.path, place)] };
   const texts = typeof found === "string" ? [found] : found;
   if (texts.length === 0) return { notes: null, problems: [problem("locked-notes", context.path, place)] };
+  const units = texts.reduce((sum, text) => sum + text.length, 0);
+  if (!context.notesBudget.take(units)) return { notes: null, problems: [problem("notes-too-large", context.path, place)] };
   // Each form stands on its own: a mark in one sets nothing in the other.
   const forms = [...new Set(texts)].map((text) => readInterviewNotes(text, written, terms, context.furtherMarks));
   const problems = [...(texts.length > 1 ? [problem("two-notes", context.path, place)] : []), ...forms.flatMap((form) => form.problems)];

@@ -1,3 +1,4 @@
+import { append } from "../text/append.ts";
 import type { Span } from "../text/span.ts";
 import type { LedgerProblem } from "./model.ts";
 import { nearestTo } from "./nearest.ts";
@@ -50,7 +51,7 @@ function fromRoot(pairs: readonly YamlPair[], slips: YamlPair[]): Entry[] {
   for (const pair of pairs) {
     if (holdsSources(pair.key)) {
       if (pair.value.kind === "map") addFromMap(pair.value.pairs, found, slips);
-      else if (pair.value.kind === "list") found.push(...fromList(pair.value.items));
+      else if (pair.value.kind === "list") append(found, fromList(pair.value.items));
     } else if (!isKnown(pair.key, LEDGER_KEYS) && (isEntry(pair.value) || isSlip(pair))) addFromMap([pair], found, []);
   }
   return found;

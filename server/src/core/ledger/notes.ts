@@ -26,6 +26,9 @@ export function readInterviewNotes(text: string, path: string, terms: NotesTerms
   return reader.finish();
 }
 
+/** Whoever has put these right will be told of more. */
+const MOST_PROBLEMS = 100;
+
 /** An `[OTR]` that was not yet taken back, and the level before it. */
 interface Opened {
   readonly span: Span;
@@ -62,6 +65,7 @@ function createReader(text: string, path: string, terms: NotesTerms, further: Re
   }
 
   function report(code: ProblemCode, span: Span): void {
+    if (problems.length >= MOST_PROBLEMS) return;
     problems.push(problem(code, path, span));
   }
 

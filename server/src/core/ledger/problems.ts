@@ -55,6 +55,9 @@ const PROBLEMS = {
   "locked-notes": wrong(
     "These interview notes are encrypted and were not opened, so drafts are not held against them. Give the key that opens them.",
   ),
+  "notes-too-large": wrong(
+    "The interview notes of this ledger are too long to be read all together, so drafts are not held against these. Keep those of each story beside a ledger of its own.",
+  ),
   "two-notes": reported("These interview notes lie there both plain and encrypted, and both are in force. Keep one of the two."),
   "unknown-corroborator": wrong("No source of this ledger has this codename. Correct it, or add the source."),
   "unknown-default": wrong(

@@ -4,6 +4,7 @@ import { corroborationProblems } from "./corroboration.ts";
 import { entriesOf, holdsSources } from "./entries.ts";
 import type { Ledger, LedgerProblem, NotesReader } from "./model.ts";
 import { createMomentReader } from "./moment.ts";
+import { createNotesBudget } from "./notes-budget.ts";
 import { formAdvice, problem } from "./problems.ts";
 import { entriesByParts } from "./recover.ts";
 import { withSalvaged } from "./salvage.ts";
@@ -38,7 +39,10 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
   const zone = readTimezone(file.root, path);
   const moments = createMomentReader(zone.name ?? timezone);
   const codenames = new Set(entries.flatMap(({ codename }) => (codename === null ? [] : [codename])));
-  const readings = entries.map((entry, index) => readSource(entry, index + 1, { path, moments, readNotes, furtherMarks, codenames }));
+  const notesBudget = createNotesBudget();
+  const readings = entries.map((entry, index) =>
+    readSource(entry, index + 1, { path, moments, readNotes, furtherMarks, codenames, isSound, notesBudget }),
+  );
   // What a broken file still holds is in force, but its form is not judged: a fault of form makes others that are none.
   const form = isSound
     ? [

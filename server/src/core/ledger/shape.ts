@@ -61,7 +61,8 @@ function problemsOf(issue: Issue, root: YamlNode, place: Span, path: string): Le
 }
 
 function unknownKeys(keys: readonly string[], code: ProblemCode, node: YamlNode | null, path: string): LedgerProblem[] {
-  const pairs = node?.kind === "map" ? node.pairs.filter((pair) => keys.includes(plainKey(pair.key))) : [];
+  const unknown = new Set(keys);
+  const pairs = node?.kind === "map" ? node.pairs.filter((pair) => unknown.has(plainKey(pair.key))) : [];
   return pairs.map((pair) => {
     const meant = nearestTo(pair.key, KNOWN_KEYS);
     const advice =

@@ -8,6 +8,7 @@ import type { Entry } from "./entries.ts";
 import type { Agreement, LedgerProblem, NotesReader, Source } from "./model.ts";
 import { asksFor, type MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
+import type { NotesBudget } from "./notes-budget.ts";
 import { problem } from "./problems.ts";
 import { SOURCE_KEYS, type SourceKey } from "./schema.ts";
 import { isNothing, isTrueAt, itemsOf, textAt, textsIn, valueAt, type YamlNode, type YamlPair } from "./yaml-tree.ts";
@@ -16,8 +17,11 @@ export interface SourceContext {
   readonly path: string;
   readonly moments: MomentReader;
   readonly readNotes: NotesReader;
+  readonly notesBudget: NotesBudget;
   readonly furtherMarks: Readonly<Record<string, Level>>;
   readonly codenames: ReadonlySet<string>;
+  /** Whether the file is YAML as it stands. */
+  readonly isSound: boolean;
 }
 
 export interface SourceReading {
@@ -44,7 +48,8 @@ export function readSource(entry: Entry, position: number, context: SourceContex
   return {
     source: {
       codename,
-      label: isTelling ? `source-${position}` : codename,
+      // In a broken file, a key of several words may be a name that lost its own key.
+      label: isTelling || (!context.isSound && /\s/u.test(codename)) ? `source-${position}` : codename,
       ...names,
       motive: textAt(node, "motive"),
       knownTo: itemsOf(valueAt(node, "known-to")).flatMap((one) => {

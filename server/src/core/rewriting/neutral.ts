@@ -95,8 +95,12 @@ function wholeToken(text: string, span: Span): Span {
   return { start: span.start - before, end: span.end + after.replace(/[.;:!?]+$/u, "").length };
 }
 
+/** How much of a line is looked at on either side: UTF-16 units. */
+const REACH = 500;
+
 function lineAround(text: string, span: Span): Span {
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
-  const next = text.indexOf("\n", span.end);
-  return { start: Math.max(start, span.start - 500), end: Math.min(next < 0 ? text.length : next, span.end + 500) };
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const after = text.slice(span.end, span.end + REACH);
+  const next = after.indexOf("\n");
+  return { start: span.start - (before.length - before.lastIndexOf("\n") - 1), end: span.end + (next < 0 ? after.length : next) };
 }

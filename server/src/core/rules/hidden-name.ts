@@ -19,13 +19,14 @@ export const hiddenName: DraftRule = {
   section: 1,
   grade: "certain",
   *check(story) {
-    const shown = [...story.quotations, ...story.attributions];
-    // A name that was taken for a description of a speaker would else be judged by no rule for names.
-    const heads = shown.flatMap((one) => (one.speaker?.form === "named" ? [fileSpan(story.draft, one.speaker.head)] : []));
-    const speakers = createSpanIndex(heads, (span) => span);
+    // Named speakers are judged by other rules, as far as they were taken for the source whose name it is.
+    const spokenFor = story.attributions.flatMap(({ source, speaker }) =>
+      speaker?.form === "named" ? [{ source, span: fileSpan(story.draft, speaker.head) }] : [],
+    );
+    const speakers = createSpanIndex(spokenFor, ({ span }) => span);
     for (const occurrence of story.occurrences) {
-      if (occurrence.kind === "detail" || speakers.overlapping(occurrence.span).length > 0) continue;
-      yield* inText(story, occurrence);
+      const isSpeaker = speakers.overlapping(occurrence.span).some(({ source }) => source === story.ledger.sources[occurrence.source]);
+      if (occurrence.kind !== "detail" && !isSpeaker) yield* inText(story, occurrence);
     }
     for (const occurrence of story.pathOccurrences) if (occurrence.kind !== "detail") yield* inPath(story, occurrence);
   },
