@@ -36,6 +36,7 @@ export interface Server {
 export function createServer(context: ExtensionContext, started: () => void): Server {
   const { log, silent } = createLogs();
   const secrets = createSecrets();
+  const restarts = createRestarts();
   let running: ChildProcess | undefined;
   const options: ClientOptions = { asksForReasons: true, showsState: true, showsAgreements: true, trusted: workspace.isTrusted };
   const client = new LanguageClient(
@@ -51,16 +52,20 @@ export function createServer(context: ExtensionContext, started: () => void): Se
       documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
       initializationOptions: options,
       diagnosticPullOptions: { onChange: true, onFocus: true },
-      errorHandler: createRestarts(),
+      errorHandler: restarts,
+      // The library would show the error's own words.
+      initializationFailedHandler: () => false,
       outputChannel: log,
       traceOutputChannel: silent,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
-  // A server that was told to end, and does not, is ended.
   client.onDidChangeState(({ newState }) => {
+    // A server that was told to end, and does not, is ended.
     const ending = running;
     if (newState === State.Stopped) setTimeout(() => ending?.kill("SIGKILL"), ENDING_TAKES_AT_MOST).unref();
+    // One that ends before it has answered the first message is no crash to the library.
+    if (newState === State.StartFailed && restarts.again()) setImmediate(() => void client.start().catch(() => {}));
   });
   const trusting = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUST_NOTIFICATION));
   context.subscriptions.push(log, client, trusting);
