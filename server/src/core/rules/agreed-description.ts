@@ -7,6 +7,7 @@ import { replaceSpeaker } from "../rewriting/speaker.ts";
 import { overlaps } from "../text/span.ts";
 import { stemOf } from "../text/words.ts";
 import { breach, type Spoken, speakerFault, spoken, whose } from "./judging.ts";
+import { isWrongInNumberOnly } from "./number-only.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
 
@@ -43,6 +44,7 @@ function isAgreed(story: Story, one: Spoken, terms: Terms): boolean {
   if (one.speaker.form === "pronoun") return true;
   const phrase = proseOf(story.draft, one.speaker.place);
   if (one.attribution.terms.some(({ agreement }) => matchPermitted(phrase, agreement) === "exact")) return true;
+  if (isWrongInNumberOnly(story, one)) return true;
   if (holdsOwnDetail(story, one)) return false;
   return isLaterMention(story, one, terms, phrase) || speaksForSeveral(story, one);
 }

@@ -1,6 +1,7 @@
 import { fileSpan, proseOf } from "../attribution/context.ts";
 import type { PhrasesOption } from "../policy/options.ts";
 import type { Speaker } from "../quotations/model.ts";
+import { surroundings } from "../rewriting/edits.ts";
 import { isThought } from "../sourcing/cues.ts";
 import { wasIntroduced } from "../sourcing/introduced-before.ts";
 import { anyOf } from "../sourcing/phrases.ts";
@@ -51,7 +52,12 @@ function speechOf(story: Story): UnnamedSpeech[] {
     if (speaker === null || impersonal || tied.has(quotation) || isThought(story, quotation)) return [];
     return [{ quotation, speaker, tie: null }];
   });
-  return [...tiedSpeech(story), ...untied].filter(({ speaker }) => isBare(speaker));
+  return [...tiedSpeech(story), ...untied].filter(({ speaker }) => isBare(story, speaker));
 }
 
-const isBare = ({ form }: Speaker): boolean => form === "generic";
+/** What after a noun says whom it means: "sources in the meetings". */
+const FURTHER = /^\s+(?:at|in|from|of|with|within|inside|who|whose|familiar|close|briefed|involved|near)\b/iu;
+
+function isBare(story: Story, { form, place }: Speaker): boolean {
+  return form === "generic" && !FURTHER.test(surroundings(story.draft, place).after);
+}

@@ -35,7 +35,7 @@ export const farAttribution: DraftRule = {
   *check(story, options) {
     for (const quotation of story.quotations) {
       const { speaker, kind } = quotation;
-      if (kind !== "direct" || speaker === null) continue;
+      if (kind !== "direct" || speaker === null || !isNews(story, quotation, speaker)) continue;
       const before = quotation.quoted.filter((part) => isBefore(part, speaker.place));
       const read = before.flatMap((part) => sentencesInside(story, part));
       const length = quotation.quoted.reduce((sum, part) => sum + wordCount(proseOf(story.draft, part)), 0);
@@ -55,23 +55,28 @@ export const farAttribution: DraftRule = {
   },
 };
 
+/** Whether readers learn from the speaker phrase who speaks: a pronoun, "the president" and "added" stand for somebody who spoke before. */
+function isNews(story: Story, { cue }: Quotation, speaker: Speaker): boolean {
+  if (speaker.form === "pronoun" || speaker.means === "document" || /^the\b/iu.test(speaker.text)) return false;
+  return cue === null || !/\b(?:add|continu|went\s+on|goes\s+on|repl|respond|answer)/iu.test(proseOf(story.draft, cue));
+}
+
 function isBefore(part: Place, speaker: Place): boolean {
   return part.block < speaker.block || (part.block === speaker.block && part.end <= speaker.start);
 }
 
-/** Whether readers know who speaks: the speaker, or whom the pronoun means, stands in the paragraph before the quotation begins, or one back. */
+/** Whether readers know who speaks: the speaker, or whom the pronoun means, stands shortly before the quotation begins. */
 function isIntroduced(story: Story, { speaker, refersTo }: Quotation, first: Place): boolean {
   const antecedent = refersTo?.speaker.place;
-  if (speaker?.form === "pronoun") return antecedent === undefined || isNear(antecedent, first);
   if (antecedent !== undefined && isNear(antecedent, first) && isBefore(antecedent, first)) return true;
   const name = speaker?.name?.split(/\s+/u).at(-1);
   if (name === undefined) return false;
   const before = story.draft.blocks[first.block]?.prose.text.slice(0, first.start) ?? "";
-  const above = story.draft.blocks[first.block - 1]?.prose.text ?? "";
-  return before.includes(name) || above.includes(name);
+  const above = [1, 2].map((back) => story.draft.blocks[first.block - back]?.prose.text ?? "");
+  return [before, ...above].some((text) => text.includes(name));
 }
 
-const isNear = (place: Place, first: Place): boolean => first.block - place.block <= 1;
+const isNear = (place: Place, first: Place): boolean => first.block - place.block <= 2;
 
 /**
  * “A. B,” said X. → “A,” said X. “B.” Only where all of it is one stretch of marks and the attribution ends its sentence, and

@@ -44,7 +44,10 @@ export const hasLearned: DraftRule = {
 function learnedBy(newsroom: string): RegExp {
   const has = String.raw`(?:\s+(?:has|have|had)|['’](?:s|ve))`;
   const also = String.raw`(?:\s+(?:also|exclusively|now|since|just))?`;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${newsroom}${has}|[Ii]t\s+has${also}\s+been)${also}\s+learn(?:ed|t)\b`, "gu");
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${newsroom}${has}${also}\s+learn(?:ed|t)|(?:[Ww]e${has}${also}|[Ii]t\s+has${also}\s+been)\s+learn(?:ed|t)(?=\s+that\b))\b`,
+    "gu",
+  );
 }
 
 /** Whether the sentence says where it was learned, or the words go on with "from". */

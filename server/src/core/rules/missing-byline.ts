@@ -30,7 +30,7 @@ function hasBylineInText(story: Story): boolean {
     .slice(0, TOP_BLOCKS)
     .some(
       ({ prose }) =>
-        /^(?:by|words|text|reporting\s+by|story\s+by)\s*:?\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}/iu.test(prose.text.trim()) &&
+        /^(?:(?:[Rr]eporting|[Ss]tory|[Ww]ords|[Tt]ext)\s+)?(?:[Bb]y|BY):?\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}/u.test(prose.text.trim()) &&
         prose.text.length < 120,
     );
 }

@@ -13,8 +13,6 @@ const SAID_SO = [
   "not the real name",
   "name has been changed",
   "names have been changed",
-  "name was changed",
-  "names were changed",
   "name changed",
   "names changed",
   "a pseudonym used",

@@ -1,6 +1,7 @@
 import { fileSpan } from "../attribution/context.ts";
 import type { NumberOption } from "../policy/options.ts";
 import type { Quotation } from "../quotations/model.ts";
+import { ownWords } from "../sourcing/prose-matches.ts";
 import { isWholeSentence } from "../sourcing/quoted-sentences.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
@@ -47,10 +48,28 @@ function isRunningText(story: Story, block: number): boolean {
   return own !== undefined && !own.quoted && (own.kind === "paragraph" || own.kind === "list-item");
 }
 
-/** Whether somebody speaks in the same paragraph, so that readers can tell whose words go on. */
+/**
+ * Whether somebody stands beside the words who can be taken for their speaker: who speaks in the same paragraph, is spoken of
+ * there, introduces the words, or signs them.
+ */
 function hasSpeakerInReach(story: Story, quotation: Quotation): boolean {
-  const block = quotation.parts[0]?.block;
-  return story.quotations.some(
-    (other) => other !== quotation && other.speaker !== null && other.parts.some((part) => part.block === block),
-  );
+  const block = quotation.parts[0]?.block ?? 0;
+  const others = story.quotations.filter((other) => other !== quotation && other.speaker !== null);
+  if (others.some(({ parts }) => parts.some((part) => part.block === block))) return true;
+  const textOf = (at: number): string => story.draft.blocks[at]?.prose.text ?? "";
+  const own = ownWords(story, { block, start: 0, end: textOf(block).length });
+  return NAME.test(own) || TELLING.test(own) || INTRODUCES.test(textOf(block - 1)) || SIGNS.test(own) || SIGNS.test(textOf(block + 1));
 }
+
+/** A name of two words among the reporter's own words. */
+const NAME = /\p{Lu}[\p{L}.'’-]+\s+\p{Lu}/u;
+
+/** A pronoun for a person, or a word for telling. */
+const TELLING =
+  /\b(?:he|she|they|who|I|we|said|says|told|tells|wrote|writes|asked|according|statements?|comments?|tweet(?:ed)?|post(?:ed)?|letter|reads?|called|speech|remarks?)\b/iu;
+
+/** A paragraph that announces what the next one quotes. */
+const INTRODUCES = /:\s*$|\b(?:statement|remarks?|comments?|words)\.?\s*$/iu;
+
+/** A dash and a name: “…” — Carla Sanchez. */
+const SIGNS = /^\s*[―—–-]+\s*\p{Lu}|[―—–-]\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+\.?\s*$/u;

@@ -9,11 +9,11 @@ const NEWSROOMS = words(`
   Associated_Press
 `);
 
-/** The newsroom as it speaks of itself: "this reporter", "we", "The Courier". `own` are further names, in lower case. */
+/** The newsroom as it speaks of itself: "this reporter", "The Courier". `own` are further names, in lower case. */
 export function newsroomPattern(own: readonly string[]): string {
   const name = String.raw`(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}${anyOf(NEWSROOMS)}`;
   const self = String.raw`(?:[Tt]his|[Oo]ur)\s+(?:reporter|correspondent|newspaper|paper|newsroom|news\s+(?:organi[sz]ation|site|outlet)|publication|magazine|station|website|column)`;
-  return `(?:${self}|${name}|${anyCase(own)}|[Ww]e)`;
+  return `(?:${self}|${name}|${anyCase(own)})`;
 }
 
 /** Names in whatever case they are written. */

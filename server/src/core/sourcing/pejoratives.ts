@@ -2,7 +2,7 @@ import { words } from "./phrases.ts";
 
 /** Words for a person that run the person down. */
 export const PEJORATIVE_NOUNS = words(`
-  bully bullies liar liars crook crooks idiot idiots fool fools coward cowards thug thugs racist racists sexist bigot bigots tyrant tyrants despot clown clowns
+  bully bullies liar liars crook crooks idiot idiots fool fools coward cowards thug thugs a_racist racists a_sexist bigot bigots tyrant tyrants despot clown clowns
   hypocrite hypocrites snake snakes moron morons imbecile monster monsters narcissist narcissists psychopath sociopath megalomaniac lunatic madman maniac
   charlatan charlatans con_man con_artist conman swindler cheat cheats phony phoney traitor traitors weasel rat scoundrel buffoon blowhard egomaniac
   dictator control_freak loose_cannon jerk jerks creep creeps loser losers lightweight opportunist crony stooge puppet lapdog yes-man bootlicker backstabber
