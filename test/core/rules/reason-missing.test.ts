@@ -6,7 +6,7 @@ const options = { ledger: EXAMPLE_LEDGER, codes: ["reason-missing"] };
 
 describe("reason-missing", () => {
   it.each([
-    `Bids will fall, ⟦reason-missing:an executive at a port operator who has read the tender documents⟧ said.`,
+    `Bids will fall, said ⟦reason-missing:an executive at a port operator who has read the tender documents⟧.`,
     `Bids will fall, said ⟦reason-missing:an executive at a port operator who spoke on condition of anonymity⟧.`,
     `Bids will fall, ⟦reason-missing:an executive at a port operator⟧ said. The crane failed, a customs officer said. The officer asked not to be named because officers may not speak to the press.`,
   ])("flags %s", (text) => {

@@ -9,7 +9,6 @@ describe("source-count", () => {
     `⟦source-count:Three people who have seen the tender documents⟧ said bids will fall. [@heron; @curlew]`,
     `Bids will fall, ⟦source-count:two executives at a port operator⟧ said. [@heron]`,
     `Bids will fall, according to ⟦source-count:two people⟧. [@heron; @curlew; @wren]`,
-    `At least ⟦source-count:three people⟧ said bids will fall. [@heron; @curlew]`,
   ])("flags %s", (text) => {
     check(text, options);
   });

@@ -14,7 +14,7 @@ const COUNTED =
 
 /** People in whom what they are tells that they pass on what they heard inside. Singular and plural. */
 const INSIDERS = new RegExp(
-  String.raw`^${anyOf(words("source insider aide adviser advisor staffer associate confidant informant whistleblower whistle-blower"))}s?$`,
+  `^${anyOf(words("source insider aide adviser advisor staffer associate confidant informant whistleblower whistle-blower"))}s?$`,
   "iu",
 );
 
@@ -23,7 +23,7 @@ const CLOSE = /\b(?:familiar\s+with|briefed\s+on|close\s+to|(?:direct\s+)?knowle
 
 /** Whose words are on the record: who speaks for a body, rules in an office, or asks and judges in public. And words that are no noun for anybody. */
 const ON_RECORD = new RegExp(
-  String.raw`^(?:spokes(?:man|woman|person|men|women|people)|${anyOf(
+  `^(?:spokes(?:man|woman|person|men|women|people)|${anyOf(
     words(
       "judge judges justice justices magistrate jury juror jurors narrator commentator commentators columnist columnists moderator moderators questioner critic critics reviewer reviewers poster reporter reporters journalist journalists other others",
     ),
