@@ -6,6 +6,8 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ...UNITS.split(" ").map((word, value): [string, number] => [word, value]),
   ...TENS.split(" ").map((word, index): [string, number] => [word, (index + 2) * 10]),
   ["dozen", 12],
+  ["twice", 2],
+  ["thrice", 3],
 ]);
 
 const SCALES: ReadonlyMap<string, number> = new Map([

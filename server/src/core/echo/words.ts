@@ -34,8 +34,8 @@ export function echoWords(text: string): EchoWord[] {
   return found;
 }
 
-/** What is counted, where a sign may stand for it: $85,000, 10%. */
-const UNITS: ReadonlySet<string> = new Set("dollar dollars euro euros pound pounds percent pct".split(" "));
+/** What is counted, where a sign or another word may say it as well: $85,000, 10%, twice. */
+const UNITS: ReadonlySet<string> = new Set("dollar dollars euro euros pound pounds percent pct times".split(" "));
 
 interface RawWord extends Span {
   readonly text: string;
