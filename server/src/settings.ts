@@ -45,6 +45,16 @@ export const SETTINGS: readonly Setting[] = [
     restricted: false,
   },
   {
+    key: "houseFile",
+    type: "string",
+    default: "",
+    description:
+      "A file with the newsroom's own rules: a path, absolute or from the workspace folder, that ends in `.yaml`. It goes before the outlet. Empty: none.",
+    scope: "resource",
+    form: { pattern: "^$|\\.ya?ml$", patternErrorMessage: "The name of a house file ends in .yaml." },
+    restricted: true,
+  },
+  {
     key: "rules",
     type: "object",
     default: {},
@@ -90,6 +100,8 @@ export interface EditorSettings {
   /** As written; null for the nearest. */
   readonly ledger: string | null;
   readonly outlet: string | null;
+  /** As written; null for none. */
+  readonly houseFile: string | null;
   /** Codes and severities, both unchecked. */
   readonly rules: Readonly<Record<string, string>>;
   readonly drafts: readonly string[];
@@ -119,6 +131,7 @@ export function readSettings(raw: unknown): ReadSettings {
   const settings: EditorSettings = {
     ledger: take("ledger", given.ledger, optionalText, null),
     outlet: take("outlet", given.outlet, optionalText, null),
+    houseFile: take("houseFile", given.houseFile, houseFile, null),
     rules: take("rules", given.rules, textsByKey, {}),
     drafts: take("drafts", given.drafts, texts, EVERY_FILE),
     lockAfter: take("lockAfter", given.lockAfter, minutes, LOCK_AFTER),
@@ -158,6 +171,12 @@ function optionalText(value: unknown): string | null | undefined {
 
 function minutes(value: unknown): number | undefined {
   return typeof value === "number" && value >= 0 && Number.isFinite(value) ? value : undefined;
+}
+
+/** A name that ends otherwise would be taken for an outlet's. */
+function houseFile(value: unknown): string | null | undefined {
+  const text = optionalText(value);
+  return text === null || text === undefined || /\.ya?ml$/iu.test(text) ? text : undefined;
 }
 
 function texts(value: unknown): readonly string[] | undefined {

@@ -13,7 +13,7 @@ describe("the settings", () => {
 
   it("have defaults where nothing is given", () => {
     const { settings, unusable } = readSettings(null);
-    expect(settings).toEqual({ ledger: null, outlet: null, rules: {}, lockAfter: 30, drafts: ["**"], trace: "off" });
+    expect(settings).toEqual({ ledger: null, outlet: null, houseFile: null, rules: {}, lockAfter: 30, drafts: ["**"], trace: "off" });
     expect(unusable).toEqual([]);
     expect(readSettings({ ledger: " ", outlet: "" }).settings).toEqual(settings);
   });
@@ -22,6 +22,7 @@ describe("the settings", () => {
     const given = {
       ledger: " ../vault/l.yaml ",
       outlet: "npr",
+      houseFile: "rules/house.yml",
       rules: { jigsaw: "off" },
       drafts: ["news/**"],
       trace: { server: "messages" },
@@ -30,6 +31,7 @@ describe("the settings", () => {
       settings: {
         ledger: "../vault/l.yaml",
         outlet: "npr",
+        houseFile: "rules/house.yml",
         lockAfter: 30,
         rules: { jigsaw: "off" },
         drafts: ["news/**"],
@@ -41,9 +43,23 @@ describe("the settings", () => {
   });
 
   it("that cannot be used keep their default and are named, never quoted", () => {
-    const { settings, unusable } = readSettings({ ledger: 7, rules: { jigsaw: 1 }, drafts: "news", trace: { server: "verbose" }, oops: 1 });
+    const { settings, unusable } = readSettings({
+      ledger: 7,
+      houseFile: "house.txt",
+      rules: { jigsaw: 1 },
+      drafts: "news",
+      trace: { server: "verbose" },
+      oops: 1,
+    });
     expect(settings).toEqual(readSettings(null).settings);
-    expect(unusable).toEqual(["groundRules.ledger", "groundRules.rules", "groundRules.drafts", "groundRules.trace.server", "groundRules"]);
+    expect(unusable).toEqual([
+      "groundRules.ledger",
+      "groundRules.houseFile",
+      "groundRules.rules",
+      "groundRules.drafts",
+      "groundRules.trace.server",
+      "groundRules",
+    ]);
     expect(readSettings([]).unusable).toEqual(["groundRules"]);
   });
 });

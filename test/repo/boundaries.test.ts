@@ -12,7 +12,7 @@ const HOMES: readonly { readonly library: RegExp; readonly homes: readonly strin
   { library: /^compromise(\/|$)/, homes: [`${CORE}quotations/`] },
   { library: /^@lezer\//, homes: [`${CORE}draft/`] },
   { library: /^yaml$/, homes: [`${CORE}ledger/`, `${CORE}draft/`] },
-  { library: /^zod(\/|$)/, homes: [`${CORE}ledger/`, "server/src/settings.ts"] },
+  { library: /^zod(\/|$)/, homes: [`${CORE}ledger/`, `${CORE}house/`, "server/src/settings.ts"] },
   { library: /^vscode-(languageserver|jsonrpc)/, homes: ["server/src/lsp/"] },
   { library: /^age-encryption$/, homes: ["server/src/workspace/encryption/"] },
   { library: /^exifreader$|^@xmldom\/|^@cantoo\/pdf-lib$/, homes: ["server/src/workspace/attachments/"] },

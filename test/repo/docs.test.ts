@@ -3,11 +3,12 @@ import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { HELP } from "../../server/src/cli/help.ts";
+import { readHouse } from "../../server/src/core/house/read.ts";
 import { AGREEMENT_KEYS, LEDGER_KEYS, SOURCE_KEYS } from "../../server/src/core/ledger/schema.ts";
 import { TERMS_NAMES } from "../../server/src/core/ledger/terms.ts";
 import { LEVELS, PERMISSIONS } from "../../server/src/core/policy/levels.ts";
 import { OUTLET_NAMES } from "../../server/src/core/policy/outlets/index.ts";
-import { ruleOf } from "../../server/src/core/rules/index.ts";
+import { ALL_RULES, ruleOf } from "../../server/src/core/rules/index.ts";
 import { SETTINGS } from "../../server/src/settings.ts";
 import { check, fixed, ledgerFrom } from "../support/check.ts";
 import { ROOT } from "./sources.ts";
@@ -87,6 +88,30 @@ describe("the guides", () => {
     const ledgers = ledgersIn(path);
     expect(ledgers).toHaveLength(1);
     for (const ledger of ledgers) expect(ledgerFrom({ ledger, notes: { "notes/2026-03-09.md": "Made up." } }).problems).toEqual([]);
+  });
+});
+
+describe("docs/house.md", () => {
+  const guide = page("docs/house.md");
+
+  it("lists every option of every rule, with what it takes", () => {
+    const listed = [...guide.matchAll(/^\| `([\w-]+)` \| `([\w-]+)` \| (.+) \|$/gmu)].map(([, code, key, takes]) => ({ code, key, takes }));
+    const options = ALL_RULES.flatMap(({ code, options = [] }) => options.map((option) => ({ code, option })));
+    expect(listed.map(({ code, key }) => `${code} ${key}`)).toEqual(options.map(({ code, option }) => `${code} ${option.key}`));
+    for (const [index, { option }] of options.entries()) {
+      const words =
+        option.kind === "number"
+          ? [`${option.least}`, `${option.most}`, `${option.default}`]
+          : option.kind === "words"
+            ? option.of
+            : ["phrases"];
+      expect(words.filter((word) => !listed[index]?.takes?.includes(word))).toEqual([]);
+    }
+  });
+
+  it("shows a house file without a fault", () => {
+    const [, example = ""] = /^```yaml\n(version:[\s\S]*?)^```/mu.exec(guide) ?? [];
+    expect(readHouse(example, "house.yaml", ALL_RULES)).toMatchObject({ problems: [], outlet: { title: "Halden Courier" } });
   });
 });
 

@@ -3,7 +3,7 @@ export const HELP = `Ground Rules holds a draft against what was agreed with eac
 
 ground-rules check [PATH...]        check drafts: files, folders, globs; - for standard input
   --ledger FILE | --no-ledger       the ledger, where it is not looked for from the draft's folder upward
-  --outlet NAME                     ap, reuters, nyt, post, npr, propublica, bbc, guardian, wsj or spj
+  --outlet NAME                     ap, reuters, nyt, post, npr, propublica, bbc, guardian, wsj, spj, or a house file (.yaml)
   --stage writing|publish           how strictly to judge (publish)
   --format text|json                how to report (text)
   --allow-accepted                  let accepted findings no longer hold the verdict

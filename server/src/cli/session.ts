@@ -8,6 +8,7 @@ import { readSealed } from "../workspace/encryption/read.ts";
 import { createVault } from "../workspace/encryption/vault.ts";
 import { createExposures } from "../workspace/exposure.ts";
 import { diskFiles } from "../workspace/files.ts";
+import { createHouses } from "../workspace/houses.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
 import { liesIn } from "../workspace/ledger-location.ts";
 import type { Io } from "./io.ts";
@@ -34,7 +35,17 @@ export function createDesk(io: Io, ledger: LedgerChoice): Desk {
   const vault = createVault();
   const exposures = createExposures({ files: diskFiles, runsGit: () => true, clock: () => performance.now() });
   const loader = createLedgerLoader(diskFiles, io.timezone, vault, exposures);
-  return { files: diskFiles, vault, exposures, attachments: createAttachments(diskFiles), loader, analyzer: createAnalyzer(), ledger };
+  return {
+    files: diskFiles,
+    vault,
+    exposures,
+    attachments: createAttachments(diskFiles),
+    loader,
+    analyzer: createAnalyzer(),
+    houses: createHouses(diskFiles),
+    folder: io.cwd,
+    ledger,
+  };
 }
 
 export function createSession(io: Io, desk: Desk, settings: Settings): Session {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Settings } from "../core/analyze.ts";
 import type { Stage } from "../core/findings.ts";
 import { readMoment } from "../core/ledger/moment.ts";
-import { OUTLET_NAMES } from "../core/policy/outlets/index.ts";
+import { isHousePath, OUTLET_NAMES } from "../core/policy/outlets/index.ts";
 import type { LedgerChoice } from "../workspace/check-draft.ts";
 import type { Io } from "./io.ts";
 import { type OptionTable, oneOf, type ParsedOptions, UsageError, wholeNumber } from "./options.ts";
@@ -35,7 +35,9 @@ export function ledgerChoice(options: ParsedOptions, io: Io): LedgerChoice {
 /** What the options ask of the judgement; `stage` where the command has no option of that name. */
 export function settingsFrom(options: ParsedOptions, io: Io, stage: Stage = "publish"): Settings {
   const outlet = options.value("outlet");
-  if (outlet !== null && !OUTLET_NAMES.includes(outlet)) throw new UsageError(`--outlet takes one of: ${OUTLET_NAMES.join(", ")}.`);
+  if (outlet !== null && !OUTLET_NAMES.includes(outlet) && !isHousePath(outlet)) {
+    throw new UsageError(`--outlet takes one of: ${OUTLET_NAMES.join(", ")}; or a house file, whose name ends in .yaml.`);
+  }
   return {
     stage: oneOf(options, "stage", ["writing", "publish"], stage),
     outlet,

@@ -2,6 +2,7 @@ import type { AttachmentReader } from "./attachments/model.ts";
 import type { Attribution } from "./attribution/model.ts";
 import type { Draft } from "./draft/model.ts";
 import type { Finding, Problem, Stage, Verdict } from "./findings.ts";
+import type { House } from "./house/read.ts";
 import type { Ledger } from "./ledger/model.ts";
 import type { Quotation } from "./quotations/model.ts";
 
@@ -16,7 +17,7 @@ export type LedgerState =
 /** What the user, the workspace or the command line asks for; front matter is read from the draft. */
 export interface Settings {
   readonly stage: Stage;
-  /** From the command line or the setting; goes before front matter and ledger. */
+  /** An outlet's name or a house file, from the command line or the setting; goes before front matter and ledger. */
   readonly outlet: string | null;
   /** Rule codes and severities asked for by settings, both unchecked. */
   readonly rules: Readonly<Record<string, string>>;
@@ -25,11 +26,19 @@ export interface Settings {
   readonly now: number;
   /** The time zone for the draft's dates where the ledger names none; without it, UTC. */
   readonly timezone?: string;
+  /** Reads the house files that settings, drafts and ledgers name; without it there are none. */
+  readonly houses?: HouseReader;
   /** The files that the draft shows or links; without it, none is looked at. */
   readonly attachments?: AttachmentReader;
   /** Keys of the bibliography files that the draft's front matter names; they are no codenames. */
   readonly citationKeys?: readonly string[];
 }
+
+/** Who names a house file: its path is from the folder of that file, for the settings from theirs. */
+export type NamesHouse = "settings" | "draft" | "ledger";
+
+/** A house file by its path as written, or why it is not read. */
+export type HouseReader = (written: string, from: NamesHouse) => House | { readonly problem: Problem };
 
 export interface Analysis {
   readonly draft: Draft;

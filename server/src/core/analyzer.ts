@@ -106,9 +106,9 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
     };
   };
 
-  const ledgerFindingsOf = (ledger: Ledger, settings: Settings, problems: Problem[]): Finding[] => {
+  /** Beside a draft, the record is held to what the draft is held to. */
+  const ledgerFindingsOf = (ledger: Ledger, policy: Policy, settings: Settings, problems: Problem[]): Finding[] => {
     const { people } = prepare(ledger);
-    const policy = policyFor(null, ledger.path, ledger, settings);
     const context = { ledger, search: people.protectedText, now: settings.now };
     const broken = rules.ledger.flatMap((rule) =>
       judge(rule, (options) => rule.checkLedger(context, options), policy, ledger.path, problems),
@@ -130,7 +130,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       ];
       const broken = rules.draft.flatMap((rule) => judge(rule, (options) => rule.check(story, options), policy, shownPath, problems));
       const findings = report(text, broken, draft.directives, policy, settings);
-      const ledgerFindings = ledgerFindingsOf(ledger, settings, problems);
+      const ledgerFindings = ledgerFindingsOf(ledger, policy, settings, problems);
       return {
         draft,
         quotations: story.quotations,
@@ -143,8 +143,9 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       };
     },
     analyzeLedger(ledger, settings) {
-      const problems: Problem[] = [...ledger.problems, ...policyFor(null, ledger.path, ledger, settings).problems];
-      const ledgerFindings = ledgerFindingsOf(ledger, settings, problems);
+      const policy = policyFor(null, ledger.path, ledger, settings);
+      const problems: Problem[] = [...ledger.problems, ...policy.problems];
+      const ledgerFindings = ledgerFindingsOf(ledger, policy, settings, problems);
       return { ledgerFindings, problems, verdict: verdictOf(ledgerFindings, problems) };
     },
     mask(text, state) {

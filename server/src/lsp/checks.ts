@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
+import type { Analysis, Analyzer, HouseReader, Settings } from "../core/analyze.ts";
 import type { Stage } from "../core/findings.ts";
 import type { EditorSettings } from "../settings.ts";
 import type { AttachedTo, Attachments } from "../workspace/attachments/attachments.ts";
@@ -8,6 +8,7 @@ import { citationKeysOf } from "../workspace/bibliography.ts";
 import { ledgerOf } from "../workspace/check-draft.ts";
 import { type NotADraft, whyNotADraft } from "../workspace/drafts.ts";
 import type { FileReader } from "../workspace/files.ts";
+import type { Houses } from "../workspace/houses.ts";
 import type { LedgerLoader, LoadedLedger } from "../workspace/ledger-loader.ts";
 import { LEDGER_NAME } from "../workspace/ledger-location.ts";
 import { pathOf } from "./documents.ts";
@@ -60,6 +61,7 @@ export interface ChecksContext {
   readonly analyzer: Analyzer;
   readonly loader: LedgerLoader;
   readonly attachments: Attachments;
+  readonly houses: Houses;
   readonly files: FileReader;
   readonly folders: WorkspaceFolders;
   readonly lastGood: LastGood;
@@ -74,6 +76,8 @@ interface Kept {
   readonly settings: EditorSettings;
   readonly ledger: string;
   readonly attachments: number;
+  /** The house files it was judged by, with what they held. */
+  readonly houses: readonly (readonly [path: string, stamp: string])[];
   readonly check: Check;
 }
 
@@ -90,7 +94,6 @@ export function createChecks(context: ChecksContext): Checks {
     check(document, settings, stage) {
       const path = placeOf(document.uri);
       const ledger = findLedger(path, document.languageId === LEDGER_LANGUAGE || isLedgerName(path), settings, context);
-      watched.set(document.uri, ledger.watched);
       const identity = identify(ledger);
       const key = `${stage} ${document.uri}`;
       const last = kept.get(key);
@@ -99,13 +102,18 @@ export function createChecks(context: ChecksContext): Checks {
         last?.version === document.version &&
         last.settings === settings &&
         last.ledger === identity &&
-        last.attachments === attachments
+        last.attachments === attachments &&
+        last.houses.every(([house, stamp]) => context.houses.stamp(house) === stamp)
       ) {
         return last.check;
       }
       const mask = (text: string): string => maskFor(text, ledger);
-      const check = look({ document, version: document.version, path, ledger, mask }, asked(settings, stage, context), settings, context);
-      kept.set(key, { version: document.version, settings, ledger: identity, attachments, check });
+      const used = new Set<string>();
+      const wanted = { ...asked(settings, stage, context), houses: housesFor(path, ledger, context, used) };
+      const check = look({ document, version: document.version, path, ledger, mask }, wanted, settings, context);
+      watched.set(document.uri, [...ledger.watched, ...used]);
+      const houses = [...used].map((house) => [house, context.houses.stamp(house)] as const);
+      kept.set(key, { version: document.version, settings, ledger: identity, attachments, houses, check });
       return check;
     },
     ledger(uri, settings) {
@@ -158,13 +166,19 @@ function findLedger(path: string, isOwn: boolean, settings: EditorSettings, cont
   return ledgerOf(path, { ...context, ledger: { kind: "search", explicit, ceiling } });
 }
 
+/** House files are named from the workspace folder in settings, and from their own folder by drafts and ledgers. */
+function housesFor(path: string, ledger: LoadedLedger, { houses, folders }: ChecksContext, used: Set<string>): HouseReader {
+  const settings = folders.of(path) ?? folders.first() ?? dirname(path);
+  return houses.readerFor({ settings, draft: dirname(path), ledger: ledger.folder }, (house) => used.add(house));
+}
+
 /** Whatever a YAML file is called that somebody took the trouble to encrypt, it is a ledger. */
 function isLedgerName(path: string): boolean {
   return basename(path) === LEDGER_NAME || /\.ya?ml\.age$/iu.test(path);
 }
 
-function asked({ outlet, rules }: EditorSettings, stage: Stage, { now, timezone }: ChecksContext): Settings {
-  return { stage, outlet, rules, allowAccepted: false, now: now(), timezone };
+function asked({ houseFile, outlet, rules }: EditorSettings, stage: Stage, { now, timezone }: ChecksContext): Settings {
+  return { stage, outlet: houseFile ?? outlet, rules, allowAccepted: false, now: now(), timezone };
 }
 
 /** A short name for each ledger, the same as long as the loader answers with the same ledger. */

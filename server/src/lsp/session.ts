@@ -8,6 +8,7 @@ import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts"
 import type { Vault } from "../workspace/encryption/vault.ts";
 import { createExposures, type Exposures } from "../workspace/exposure.ts";
 import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/files.ts";
+import { createHouses } from "../workspace/houses.ts";
 import type { LoadedLedger } from "../workspace/ledger-loader.ts";
 import type { Check, Checks } from "./checks.ts";
 import { type ClientFeatures, readClientFeatures } from "./client-features.ts";
@@ -65,7 +66,6 @@ export function createSession(params: InitializeParams, { connection, documents,
   const folders = createWorkspaceFolders(params);
   const files = withOpenDocuments(diskFiles, (path) => openText(documents, path));
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const attachments = createAttachments(diskFiles);
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
     warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);
@@ -73,7 +73,9 @@ export function createSession(params: InitializeParams, { connection, documents,
   const keys = createKeys(work);
   const trust = createTrust(features.trusted);
   const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
-  const freshRoom = () => createRoom({ files, folders, exposures, attachments, timezone, now });
+  const attachments = createAttachments(diskFiles);
+  const houses = createHouses(files, trust.given);
+  const freshRoom = () => createRoom({ files, folders, exposures, attachments, houses, timezone, now });
   let room = freshRoom();
   // One at a time: two looks at one draft would have the work with a passphrase done twice.
   let opening: Promise<boolean> = Promise.resolve(false);

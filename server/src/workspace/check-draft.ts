@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import type { Analysis, Analyzer, Settings } from "../core/analyze.ts";
+import type { Analysis, Analyzer, HouseReader, Settings } from "../core/analyze.ts";
 import { localFiles } from "../core/attachments/local-files.ts";
 import { createDraftReader } from "../core/draft/read.ts";
 import type { AttachedTo, Attachments } from "./attachments/attachments.ts";
@@ -7,6 +7,7 @@ import { citationKeysOf } from "./bibliography.ts";
 import type { KeyRing, Vault } from "./encryption/vault.ts";
 import type { Exposures } from "./exposure.ts";
 import type { FileReader } from "./files.ts";
+import type { Houses } from "./houses.ts";
 import { type LedgerLoader, type LoadedLedger, NO_LEDGER } from "./ledger-loader.ts";
 import { gitRoot, locateLedger } from "./ledger-location.ts";
 
@@ -27,11 +28,14 @@ export interface Desk {
   /** What the files tell that drafts show or link, as far as they were looked at. */
   readonly attachments: Attachments;
   readonly analyzer: Analyzer;
+  readonly houses: Houses;
+  /** The folder that a house file is named from on the command line. */
+  readonly folder: string;
   readonly ledger: LedgerChoice;
 }
 
 /** The ledger a draft at that path is held against. */
-export function ledgerOf(path: string, desk: Omit<Desk, "vault" | "exposures" | "attachments">): LoadedLedger {
+export function ledgerOf(path: string, desk: Pick<Desk, "files" | "loader" | "ledger">): LoadedLedger {
   const { ledger, files } = desk;
   if (ledger.kind === "none") return NO_LEDGER;
   const ceiling = ledger.ceiling ?? gitRoot(dirname(resolve(path)), files);
@@ -54,6 +58,11 @@ export interface CheckedDraft {
   readonly ledger: LoadedLedger;
 }
 
+/** Reads the house files that the command line, a draft in `draftFolder` (null for none) or the ledger names. */
+export function housesFor(draftFolder: string | null, ledger: LoadedLedger, desk: Pick<Desk, "houses" | "folder">): HouseReader {
+  return desk.houses.readerFor({ settings: desk.folder, draft: draftFolder, ledger: ledger.folder });
+}
+
 /** Looks at the files that a draft shows or links, so that `checkDraft` knows what they tell. */
 export async function lookAtAttachments(path: string, text: string, desk: Pick<Desk, "attachments">): Promise<void> {
   const targets = localFiles(createDraftReader().read(text)).map(({ target }) => target);
@@ -68,5 +77,6 @@ export function checkDraft(path: string, shownPath: string, text: string, settin
   const ledger = ledgerOf(path, desk);
   const citationKeys = citationKeysOf(path, text, desk.files);
   const attachments = desk.attachments.readerFor(attachedTo(path));
-  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, { ...settings, citationKeys, attachments }), ledger };
+  const houses = housesFor(dirname(resolve(path)), ledger, desk);
+  return { analysis: desk.analyzer.analyze(text, shownPath, ledger.state, { ...settings, citationKeys, attachments, houses }), ledger };
 }

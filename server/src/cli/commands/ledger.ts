@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { ledgerOf } from "../../workspace/check-draft.ts";
+import { housesFor, ledgerOf } from "../../workspace/check-draft.ts";
 import { createGathering } from "../check/gather.ts";
 import { reportJson } from "../check/json.ts";
 import { reportText } from "../check/text.ts";
@@ -38,10 +38,12 @@ async function checkLedger(args: readonly string[], io: Io): Promise<number> {
   // Any name in the current folder: the ledger is looked for from there upward.
   const anyDraft = "draft.md";
   await openFor([anyDraft], options, session);
-  const { state } = ledgerOf(resolve(io.cwd, anyDraft), desk);
+  const loaded = ledgerOf(resolve(io.cwd, anyDraft), desk);
+  const { state } = loaded;
+  const settings = { ...session.settings, houses: housesFor(null, loaded, desk) };
   session.maskFor(state);
   const gathering = createGathering(session);
-  if (state.kind === "ledger") gathering.addLedger(state.ledger, desk.analyzer.analyzeLedger(state.ledger, session.settings));
+  if (state.kind === "ledger") gathering.addLedger(state.ledger, desk.analyzer.analyzeLedger(state.ledger, settings));
   else if (state.kind === "missing") gathering.addProblem(state.problem);
   const report = gathering.report({ maxWarnings: null, noDraftsAt: null });
   io.out(format === "json" ? `${JSON.stringify(reportJson(report, session), null, 2)}\n` : reportText(report, session));

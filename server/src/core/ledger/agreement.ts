@@ -1,6 +1,7 @@
 import { LEVEL_PERMITS, LEVELS, type Level, PERMISSIONS, type Permissions } from "../policy/levels.ts";
 import type { ProtectedSearch } from "../protection/model.ts";
 import type { Span } from "../text/span.ts";
+import { firstLineOf } from "./issues.ts";
 import type { Agreement, Corroborator, LedgerProblem, Moment, Notes, NotesReader } from "./model.ts";
 import type { MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
@@ -8,7 +9,6 @@ import { readInterviewNotes } from "./notes.ts";
 import type { NotesBudget } from "./notes-budget.ts";
 import { problem } from "./problems.ts";
 import { AGREEMENT_KEYS, type AgreementKey } from "./schema.ts";
-import { firstLineOf } from "./shape.ts";
 import { termsNamed } from "./terms.ts";
 import { readDescriptions } from "./wordings.ts";
 import { isNothing, isTrueAt, itemsOf, type PlacedText, textAt, textsIn, valueAt, type YamlNode } from "./yaml-tree.ts";

@@ -1,10 +1,10 @@
 import { append } from "../text/append.ts";
 import type { Span } from "../text/span.ts";
+import { firstLineOf } from "./issues.ts";
 import type { LedgerProblem } from "./model.ts";
 import { nearestTo } from "./nearest.ts";
 import { problem } from "./problems.ts";
 import { LEDGER_KEYS, SOURCE_KEYS } from "./schema.ts";
-import { firstLineOf } from "./shape.ts";
 import { isNothing, type YamlNode, type YamlPair } from "./yaml-tree.ts";
 
 /** One source as the file gives it, before anything in it is judged. */

@@ -1,5 +1,5 @@
 import type { Level } from "../policy/levels.ts";
-import { outletNamed } from "../policy/outlets/index.ts";
+import { isHousePath, outletNamed } from "../policy/outlets/index.ts";
 import { corroborationProblems } from "./corroboration.ts";
 import { entriesOf, holdsSources } from "./entries.ts";
 import type { Ledger, LedgerProblem, NotesReader } from "./model.ts";
@@ -107,7 +107,9 @@ function readTimezone(root: YamlNode | null, path: string): { name: string | nul
 
 function outletProblems(outlet: YamlNode | null, path: string): LedgerProblem[] {
   const name = outlet?.kind === "text" ? outlet.text.trim() : "";
-  return outlet === null || name === "" || outletNamed(name) !== null ? [] : [problem("unknown-outlet", path, outlet.span)];
+  return outlet === null || name === "" || outletNamed(name) !== null || isHousePath(name)
+    ? []
+    : [problem("unknown-outlet", path, outlet.span)];
 }
 
 /** Those of the ledger by place, then those of its notes; each once, also where two agreements name the same notes. */

@@ -35,10 +35,11 @@ function exceededAgreement({ code, sure, stage, outlet }: GradingInput): Severit
   return stage === "publish" && outlet?.severities[code] === "error" ? "error" : "warning";
 }
 
-function policySeverity({ code, grade, sure, stage, outlet, publishSeverity }: GradingInput): Severity {
+function policySeverity({ code, grade, sure, stage, outlet, publishSeverity }: GradingInput): Severity | "off" {
   const letter = outlet?.severities[code];
   if (letter === "error") return stage === "publish" ? "error" : "warning";
   if (letter === "warning") return stage === "publish" ? "warning" : "information";
+  if (letter !== undefined) return letter;
   if (grade === "hint" || sure === "hint") return "hint";
   return stage === "publish" ? (publishSeverity ?? "warning") : "information";
 }

@@ -1,8 +1,8 @@
-import type { Settings } from "../analyze.ts";
+import type { NamesHouse, Settings } from "../analyze.ts";
 import type { Draft } from "../draft/model.ts";
 import { type Problem, SEVERITIES, type Severity } from "../findings.ts";
 import type { Ledger } from "../ledger/model.ts";
-import { outletNamed } from "../policy/outlets/index.ts";
+import { isHousePath, outletNamed } from "../policy/outlets/index.ts";
 import type { Outlet } from "../policy/outlets/outlet.ts";
 import { ruleOf } from "../rules/index.ts";
 import type { Span } from "../text/span.ts";
@@ -54,21 +54,43 @@ function severityProblem(code: string, severity: string, place: string): Pick<Pr
   return null;
 }
 
+/** A name that is no outlet's leaves the house default, and says so: nobody knows which rules were meant. */
 function outletFor(draft: Draft | null, path: string, ledger: Ledger, settings: Settings, problems: Problem[]): Outlet | null {
-  const wanted = settings.outlet ?? draft?.frontMatter.outlet?.text ?? ledger.outlet?.name ?? null;
-  if (wanted === null) return null;
-  const outlet = outletNamed(wanted);
+  const named = namedOutlet(draft, ledger, settings);
+  if (named === null) return null;
+  const { name, from, span } = named;
+  const outlet = outletNamed(name);
   if (outlet !== null) return outlet;
-  const from = settings.outlet !== null ? "The settings name" : draft?.frontMatter.outlet != null ? "The front matter names" : null;
-  if (from !== null) {
-    const span = settings.outlet === null ? (draft?.frontMatter.outlet?.span ?? NOWHERE) : NOWHERE;
-    problems.push({
-      code: "unknown-outlet",
-      path,
-      span,
-      blocksVerdict: true,
-      message: `${from} an outlet whose rules are not known, so the draft was held to the house default only. Choose one of the outlets listed in the guide.`,
-    });
+  if (isHousePath(name)) {
+    const house = settings.houses?.(name, from) ?? { problem: unknownOutlet(from, path, span) };
+    problems.push(...("problem" in house ? [house.problem] : house.problems));
+    return "problem" in house ? null : house.outlet;
   }
+  // Of one in the ledger, its reader has told already.
+  if (from !== "ledger") problems.push(unknownOutlet(from, path, span));
   return null;
+}
+
+/** What names the outlet, surest first: the settings, the front matter, the ledger. */
+function namedOutlet(draft: Draft | null, ledger: Ledger, settings: Settings): { name: string; from: NamesHouse; span: Span } | null {
+  if (settings.outlet !== null) return { name: settings.outlet, from: "settings", span: NOWHERE };
+  const own = draft?.frontMatter.outlet ?? null;
+  if (own !== null) return { name: own.text, from: "draft", span: own.span };
+  return ledger.outlet === null ? null : { name: ledger.outlet.name, from: "ledger", span: NOWHERE };
+}
+
+const NAMES: Readonly<Record<NamesHouse, string>> = {
+  settings: "The settings name",
+  draft: "The front matter names",
+  ledger: "The ledger names",
+};
+
+function unknownOutlet(from: NamesHouse, path: string, span: Span): Problem {
+  return {
+    code: "unknown-outlet",
+    path,
+    span,
+    blocksVerdict: true,
+    message: `${NAMES[from]} an outlet whose rules are not known, so the draft was held to the house default only. Choose one of the outlets listed in the guide, or a house file.`,
+  };
 }

@@ -110,9 +110,10 @@ export const LEDGER_RULES: readonly LedgerRule[] = [
   exposedLedger,
 ];
 
-const ALL: readonly Rule[] = [...DRAFT_RULES, ...LEDGER_RULES];
+/** Every rule, those about drafts first. */
+export const ALL_RULES: readonly Rule[] = [...DRAFT_RULES, ...LEDGER_RULES];
 
 /** The rule of a code; null where there is none. */
 export function ruleOf(code: string): Rule | null {
-  return ALL.find((rule) => rule.code === code) ?? null;
+  return ALL_RULES.find((rule) => rule.code === code) ?? null;
 }

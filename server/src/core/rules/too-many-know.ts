@@ -44,7 +44,7 @@ function otherRecipients({ recipients }: Ledger): number {
 }
 
 function wordsFor({ label }: Source, listed: number, opening: number): string {
-  if (opening === 0) return `${listed} people know who “${label}” is`;
+  if (opening === 0) return `${listed === 1 ? "1 person knows" : `${listed} people know`} who “${label}” is`;
   if (listed === 0) return `The ledger, and with it who “${label}” is, opens for ${opening} people beside you`;
   return `${listed} people are listed as knowing who “${label}” is, and the ledger opens for ${opening} beside you`;
 }

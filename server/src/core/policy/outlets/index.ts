@@ -15,6 +15,11 @@ export const OUTLETS: readonly Outlet[] = [ap, reuters, nyt, post, npr, propubli
 
 export const OUTLET_NAMES: readonly string[] = OUTLETS.map((outlet) => outlet.name);
 
+/** Whether an outlet is named by the file of a newsroom's own rules. */
+export function isHousePath(name: string): boolean {
+  return /\.ya?ml$/iu.test(name);
+}
+
 /** The profile of that name; null for any other text. */
 export function outletNamed(name: string): Outlet | null {
   return OUTLETS.find((outlet) => outlet.name === name) ?? null;
