@@ -59,13 +59,13 @@ function severityIn(rule: Rule, node: YamlNode | null): Severity | "off" | null 
 /** The options that can be used as they are written. */
 function optionsIn(options: readonly RuleOption[], node: YamlNode | null): OptionValues {
   const usable = options.flatMap((option) => {
-    const value = valueOf(option, valueAt(node, option.key));
+    const value = usableValue(option, valueAt(node, option.key));
     return value === null ? [] : [[option.key, value] as const];
   });
   return Object.fromEntries(usable);
 }
 
-function valueOf(option: RuleOption, node: YamlNode | null): number | readonly string[] | null {
+function usableValue(option: RuleOption, node: YamlNode | null): number | readonly string[] | null {
   if (option.kind === "number") {
     const value = node?.kind === "text" && typeof node.value === "number" ? node.value : null;
     return value !== null && value >= option.least && value <= option.most ? value : null;

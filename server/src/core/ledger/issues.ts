@@ -46,7 +46,7 @@ export function firstLineOf(node: YamlNode): Span {
 }
 
 /** The file's values as plain objects, for the schema. Of a key given twice the first counts. */
-export function plainOf(node: YamlNode): unknown {
+function plainOf(node: YamlNode): unknown {
   if (node.kind === "text") return node.value;
   if (node.kind === "list") return node.items.map(plainOf);
   const plain: Record<string, unknown> = {};

@@ -9,55 +9,59 @@ export interface ReadyMadeTerms {
   readonly description: string | null;
   /** What the terms say, in our words. */
   readonly wording: string;
+  /** The public text they are modelled on, with its year. Never official. */
+  readonly modelledOn: string;
 }
 
-/**
- * Sources: the State Department's "Ground Rules for Interviewing State Department Officials"; the usual terms of White
- * House background calls; the Chatham House Rule; the practice of the Westminster lobby; section 16 of the statutes of
- * the Bundespressekonferenz.
- */
 export const READY_MADE_TERMS = {
   "state-department-background": {
     level: "background",
     permits: {},
     description: "a State Department official",
     wording: "Remarks may be quoted or paraphrased, attributed only to a State Department official.",
+    modelledOn: "U.S. Department of State, Ground Rules for Interviewing State Department Officials, 2008",
   },
   "white-house-call": {
     level: "background",
     permits: {},
     description: "a senior administration official",
     wording: "Everything said on the call is attributed to the fixed label, and nothing is published before the embargo lifts.",
+    modelledOn: "The White House, announcements of background press calls, 2021",
   },
   "chatham-house": {
     level: "chatham-house",
     permits: {},
     description: CHATHAM_HOUSE_DESCRIPTION,
     wording: "What was said may be used; neither who said it nor whom they work for may be revealed, nor who else was there.",
+    modelledOn: "Chatham House, The Chatham House Rule, 2002",
   },
   "uk-lobby": {
     level: "not-for-attribution",
     permits: {},
     description: "a government source",
     wording: "What was said may be used; the person who said it may not be identified.",
+    modelledOn: "Parliamentary Lobby Journalists, Notes on the Practice of Lobby Journalism, 1969",
   },
   "unter-eins": {
     level: "on-the-record",
     permits: {},
     description: null,
     wording: "What was said may be used in any way, with the name.",
+    modelledOn: "Bundespressekonferenz, statutes, section 16, 2021",
   },
   "unter-zwei": {
     level: "background",
     permits: { quote: false },
     description: "a person in government circles",
     wording: "What was said may be used, not word for word and without naming the source.",
+    modelledOn: "Bundespressekonferenz, statutes, section 16, 2021",
   },
   "unter-drei": {
     level: "off-the-record",
     permits: {},
     description: null,
     wording: "What was said is in confidence and may not be used.",
+    modelledOn: "Bundespressekonferenz, statutes, section 16, 2021",
   },
 } as const satisfies Record<string, ReadyMadeTerms>;
 
