@@ -55,6 +55,10 @@ describe("no-attribution", () => {
     check(`TK: no attribution said bids will fall. [@avocet]`, { ledger });
   });
 
+  it("leaves whoever a source speaks of alone", () => {
+    check("Two captains want to leave the port, ⟦no-attribution:a person close to the port said⟧. [@avocet]", { ledger });
+  });
+
   it("leaves another body alone that spoke in the sentence before", () => {
     check(`The ports agency said a berth had shut. ⟦no-direct-quote:“It is finished.”⟧ [@avocet]`, { ledger });
   });

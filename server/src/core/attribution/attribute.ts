@@ -2,6 +2,7 @@ import type { Place } from "../draft/model.ts";
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
 import { append } from "../text/append.ts";
+import { contains } from "../text/span.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { coSpeakers } from "./co-speakers.ts";
 import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
@@ -37,11 +38,12 @@ export function attribute(context: AttributionContext): Attribution[] {
     context.quotations.flatMap((quotation) => (quotation.speaker === null ? [] : [{ quotation, place: quotation.speaker.place }])),
     ({ place }) => rowSpan(place),
   );
+  const isReported = reportedWithin(context.quotations);
   const tied = new Map<Quotation, Attribution[]>();
   const attributions: Attribution[] = [];
   for (const quotation of context.quotations) {
     const passage = passageOf(context, quotation);
-    const tying = marksTying(marked, quotation, passage);
+    const tying = isReported(quotation) ? [] : marksTying(marked, quotation, passage);
     // What somebody wants or supports may be known without a word from them: only a mark says that it was told.
     if (quotation.reports === "stance" && tying.length === 0) continue;
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
@@ -128,6 +130,24 @@ function marksTying(
   const pieces = [...(parts.length > 0 ? parts : passage), ...(cue === null ? [] : [cue])];
   const tying = new Set(pieces.flatMap((piece) => marked.overlapping(rowSpan(piece))).map(({ mark }) => mark));
   return [...tying].sort((a, b) => a.order - b.order);
+}
+
+/**
+ * Whether an attribution is itself part of what somebody else is said to say ("two players want to go, a coach said"): a mark
+ * then says who told of it, not who wants it.
+ */
+function reportedWithin(quotations: readonly Quotation[]): (quotation: Quotation) => boolean {
+  const contents = createSpanIndex(
+    quotations.flatMap((quotation) => quotation.parts.map((part) => ({ quotation, span: rowSpan(part) }))),
+    ({ span }) => span,
+  );
+  return ({ cue, parts }) => {
+    if (cue === null) return false;
+    const own = rowSpan(cue);
+    return contents
+      .overlapping(own)
+      .some(({ quotation, span }) => quotation.parts !== parts && quotation.cue !== null && contains(span, own));
+  };
 }
 
 // --- speakers -----------------------------------------------------------------------------------------------------
