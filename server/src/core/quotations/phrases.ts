@@ -159,7 +159,10 @@ function overPrepositionOn(sentence: Sentence, at: number, noun: number): number
 /** "a person briefed on the plan", "residents living nearby"; a name is not described so. */
 function overDescription(sentence: Sentence, at: number, noun: number): number {
   const { form } = sentence.chunks[at]?.verb ?? {};
-  if (isNamed(sentence, noun) || (form !== "participle" && form !== "ing")) return at;
+  // After a preposition stands no subject, so a past tense there describes as well: "according to people briefed on it".
+  const describes =
+    form === "participle" || form === "ing" || (isKind(sentence, noun - 1, "preposition") && /ed$/u.test(wordAt(sentence, at)));
+  if (isNamed(sentence, noun) || !describes) return at;
   return isKind(sentence, at + 1, "preposition", "noun", "time", "adverb") ? relativeEnd(sentence, at) : at + 1;
 }
 

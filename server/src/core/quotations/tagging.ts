@@ -72,6 +72,9 @@ export function tagsOf(tokens: readonly Token[], english: English): Tag[] {
   return new Tagger(tokens, english).run();
 }
 
+/** Verbs whose participle is their plain form: "has read the memo". */
+const UNCHANGED = /^(?:read|put|set|cut|hit|let|hurt|cost|quit|bet|bid|spread|split|shut|cast|burst|broadcast|forecast|come|become|run)$/u;
+
 class Tagger {
   readonly #tokens: readonly Token[];
   readonly #english: English;
@@ -340,12 +343,13 @@ class Tagger {
         if ((forms & FORM.base) !== 0 || context === "to") return "base";
         return (forms & FORM.past) !== 0 && context !== "do" ? "past" : this.#nominal(forms, at);
       case "have":
+        if (UNCHANGED.test(token.lower)) return "participle";
         if ((forms & (FORM.participle | FORM.past)) !== 0 && !(this.#opensNoun(at + 1) && (forms & FORM.adjective) !== 0))
           return "participle";
         return this.#nominal(forms, at);
       case "be":
         if ((forms & FORM.ing) !== 0) return "ing";
-        if ((forms & FORM.participle) !== 0) return "participle";
+        if ((forms & FORM.participle) !== 0 || UNCHANGED.test(token.lower)) return "participle";
         return this.#nominal(forms, at);
       case "determiner":
       case "possessive":
