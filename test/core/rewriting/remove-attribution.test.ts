@@ -26,9 +26,10 @@ describe("taking an attribution out", () => {
   });
 
   it.each([
+    [`“The lock was changed,” Reyes said, adding that nobody was told.`, `“The lock was changed,” and nobody was told.`],
     [`“Will bids fall?” Reyes asked.`, `“Will bids fall?” [@avocet]`],
     [`“Bids will fall,” Reyes said, and nobody complained.`, `“Bids will fall,” and nobody complained. [@avocet]`],
-    [`“Bids will fall,” Reyes said, laying out his plan.`, `“Bids will fall.” [@avocet]`],
+    [`“Bids will fall,” Reyes said, clearing his throat.`, `“Bids will fall.” [@avocet]`],
     [`‘Bids will fall’, Reyes said, but nobody listened.`, `‘Bids will fall’, but nobody listened. [@avocet]`],
   ])("leaves quoted words to stand alone: %s", (before, after) => {
     expect(fixed(before, "no-attribution", { ledger })).toBe(after);

@@ -1,6 +1,6 @@
-import { speaksFor } from "../attribution/attribute.ts";
 import { fileSpan } from "../attribution/context.ts";
 import type { Attribution } from "../attribution/model.ts";
+import { speaksFor } from "../attribution/speaking.ts";
 import type { Place } from "../draft/model.ts";
 import type { Fix, TextEdit } from "../findings.ts";
 import { lacking } from "../policy/governance.ts";

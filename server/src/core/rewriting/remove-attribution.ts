@@ -171,7 +171,7 @@ function dropLead(story: Story, frame: Frame, whole: Place): TextEdit[] {
     const letter = after.start + first[0].length;
     return [dropped, letterEdit(story, frame, letter - 1, first[1].toUpperCase()), ...thats];
   }
-  if (!/,\s$/u.test(opening)) return [edit(story, frame, frame.start, after.start, ""), ...thats];
+  if (!/,["”’'»]?\s$/u.test(opening)) return [edit(story, frame, frame.start, after.start, ""), ...thats];
   if (/^,/u.test(frame.text.slice(frame.end, after.start)) && !leadsUp(opening))
     return [edit(story, frame, frame.start - 2, after.start, " ")];
   const joins = /^\p{L}+ing\b/u.test(frame.text.slice(frame.start, frame.end)) || (!leadsUp(opening) && isStatement(opening));

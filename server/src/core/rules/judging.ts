@@ -1,6 +1,6 @@
-import { speaksFor } from "../attribution/attribute.ts";
 import { forbidding } from "../attribution/corroboration.ts";
 import type { Attribution, Sure, Terms } from "../attribution/model.ts";
+import { speaksFor } from "../attribution/speaking.ts";
 import type { Source } from "../ledger/model.ts";
 import { lacking } from "../policy/governance.ts";
 import { LEVEL_PHRASES } from "../policy/words.ts";

@@ -1,5 +1,5 @@
-import { isSomebodyElses } from "../attribution/attribute.ts";
 import type { Attribution } from "../attribution/model.ts";
+import { isSomebodyElses } from "../attribution/speaking.ts";
 import type { Place } from "../draft/model.ts";
 import { lacking } from "../policy/governance.ts";
 import { holdWordsBack } from "../rewriting/hold-words-back.ts";
