@@ -16,6 +16,7 @@ import type { Broken } from "./report/grade.ts";
 import { report, verdictOf } from "./report/report.ts";
 import { type Policy, policyFor } from "./report/settings.ts";
 import { DRAFT_RULES, LEDGER_RULES } from "./rules/index.ts";
+import { withMemory } from "./rules/once.ts";
 import type { DraftRule, LedgerRule, Rule, Violation } from "./rules/rule.ts";
 import type { Story } from "./rules/story.ts";
 import { BoundedCache } from "./text/bounded-cache.ts";
@@ -88,7 +89,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       sentences: createSentenceIndex(draft, sentenceCache),
     };
     const attributions = attribute(context);
-    return {
+    return withMemory({
       ...context,
       path,
       hasLedger,
@@ -103,7 +104,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       stage: settings.stage,
       now: settings.now,
       publish: draft.frontMatter.publish === null ? null : readMoment(draft.frontMatter.publish.text, timezone),
-    };
+    });
   };
 
   /** Beside a draft, the record is held to what the draft is held to. */

@@ -31,4 +31,6 @@ export interface Story extends AttributionContext {
   readonly now: number;
   /** When the draft says it is published; null where it says nothing that can be read. */
   readonly publish: Moment | null;
+  /** What a function makes of this story, made once however many rules ask for it. Give the same function, not a new one each time. */
+  readonly once: <T>(make: (story: Story) => T) => T;
 }

@@ -6,6 +6,9 @@ import { stemOf } from "../text/words.ts";
 /** How many blocks further on a story may keep the name of somebody whom it opens with: "A former mayor says … / Joan Pratt, the former mayor, …". */
 const REACH = 4;
 
+/** How much of a block is looked at: UTF-16 units. */
+const FAR = 2000;
+
 /** A name of two words or more. */
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)+`;
 
@@ -14,6 +17,10 @@ const NAME_AFTER = new RegExp(String.raw`^\p{L}*(?:\s+(?:of|for|at|in|from|and|t
 
 /** What it is preceded by: the name and a comma, and whatever else is said of it first. */
 const NAME_BEFORE = new RegExp(String.raw`${NAME},\s+[^.;!?“”"]{0,80}$`, "u");
+
+const WORD_FROM = /^[\p{L}\p{M}-]+/u;
+const LETTER = /[\p{L}\p{M}-]/u;
+const LONGEST_WORD = 60;
 
 /** Whether the story names the person of a description soon after it, as news leads do. */
 export function introducedLater(story: Story, speaker: Speaker): boolean {
@@ -24,16 +31,20 @@ export function introducedLater(story: Story, speaker: Speaker): boolean {
   for (let at = block; at <= block + REACH; at += 1) {
     const text = story.draft.blocks[at]?.prose.text;
     if (text === undefined) return false;
-    if (namesTheOne(at === block ? text.slice(end) : text, noun)) return true;
+    if (namesTheOne(at === block ? text.slice(end, end + FAR) : text.slice(0, FAR), noun)) return true;
   }
   return false;
 }
 
 function namesTheOne(text: string, noun: string): boolean {
-  for (const match of text.matchAll(/[\p{L}\p{M}-]+/gu)) {
-    if (stemOf(match[0].toLowerCase()) !== noun) continue;
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
-    const before = text.slice(Math.max(0, match.index - 160), match.index);
+  const lower = text.toLowerCase();
+  // A word with this stem begins with most of it, which is quickly found.
+  const opening = noun.slice(0, Math.max(3, noun.length - 2));
+  for (let at = lower.indexOf(opening); at >= 0; at = lower.indexOf(opening, at + opening.length)) {
+    const word = WORD_FROM.exec(lower.slice(at, at + LONGEST_WORD))?.[0] ?? "";
+    if (LETTER.test(lower.charAt(at - 1)) || stemOf(word) !== noun) continue;
+    const after = text.slice(at + word.length, at + word.length + 120);
+    const before = text.slice(Math.max(0, at - 160), at);
     if (NAME_AFTER.test(after) || NAME_BEFORE.test(before)) return true;
   }
   return false;

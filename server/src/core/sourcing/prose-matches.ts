@@ -1,7 +1,8 @@
 import type { Place } from "../draft/model.ts";
 import type { Story } from "../rules/story.ts";
 import { quotedStretches } from "../text/quoted.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 
 /** Where a pattern fits the reporter's own words. */
 export interface ProseMatch {
@@ -15,24 +16,38 @@ export function* matchesInProse(story: Story, pattern: RegExp): Generator<ProseM
   for (const [block, { prose }] of story.draft.blocks.entries()) {
     const matches = [...prose.text.matchAll(pattern)];
     if (matches.length === 0) continue;
-    const quoted = quotedIn(story, block);
+    const quoted = story.once(quotedFinder)(block);
     for (const match of matches) {
       const place = { block, start: match.index, end: match.index + match[0].length };
-      if (!quoted.some((one) => overlaps(one, place))) yield { place, groups: match.groups ?? {} };
+      if (quoted.overlapping(place).length === 0) yield { place, groups: match.groups ?? {} };
     }
   }
 }
 
-/** The stretches of a block that stand in quotation marks, attributed or not. */
-function quotedIn(story: Story, block: number): readonly Span[] {
-  const attributed = story.quotations.flatMap((quotation) => quotation.quoted.filter((place) => place.block === block));
-  return [...attributed, ...quotedStretches(story.draft.blocks[block]?.prose.text ?? "")];
+/** Finds, block by block, the stretches that stand in quotation marks, attributed or not. */
+function quotedFinder(story: Story): (block: number) => SpanIndex<Span> {
+  const attributed = new Map<number, Span[]>();
+  for (const place of story.quotations.flatMap(({ quoted }) => quoted)) {
+    const known = attributed.get(place.block);
+    if (known === undefined) attributed.set(place.block, [place]);
+    else known.push(place);
+  }
+  const found = new Map<number, SpanIndex<Span>>();
+  return (block) => {
+    const known = found.get(block);
+    if (known !== undefined) return known;
+    const marked = quotedStretches(story.draft.blocks[block]?.prose.text ?? "");
+    const index = createSpanIndex([...(attributed.get(block) ?? []), ...marked], (span) => span);
+    found.set(block, index);
+    return index;
+  };
 }
 
 /** The text of a place with what stands in quotation marks blanked out, so that offsets stay true. */
 export function ownWords(story: Story, place: Place): string {
   const text = story.draft.blocks[place.block]?.prose.text.slice(place.start, place.end) ?? "";
-  return quotedIn(story, place.block).reduce((rest, span) => blank(rest, span.start - place.start, span.end - place.start), text);
+  const quoted = story.once(quotedFinder)(place.block).overlapping(place);
+  return quoted.reduce((rest, span) => blank(rest, span.start - place.start, span.end - place.start), text);
 }
 
 function blank(text: string, start: number, end: number): string {

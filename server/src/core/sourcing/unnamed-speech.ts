@@ -19,7 +19,11 @@ export type TiedSpeech = UnnamedSpeech & { readonly tie: NonNullable<UnnamedSpee
 export const isTied = (speech: UnnamedSpeech): speech is TiedSpeech => speech.tie !== null;
 
 /** What is said by sources of the ledger that may be attributed and not named, and are not, in the order of their speaker phrases. */
-export function tiedSpeech(story: Story): TiedSpeech[] {
+export function tiedSpeech(story: Story): readonly TiedSpeech[] {
+  return story.once(findTied);
+}
+
+function findTied(story: Story): TiedSpeech[] {
   const found: TiedSpeech[] = [];
   for (const one of spoken(story)) {
     const fault = speakerFault(one);
@@ -30,7 +34,11 @@ export function tiedSpeech(story: Story): TiedSpeech[] {
 }
 
 /** What is said by unnamed people whom nothing ties to the ledger. Thoughts and requests are left out: nothing rests on their word. */
-export function untiedSpeech(story: Story): UnnamedSpeech[] {
+export function untiedSpeech(story: Story): readonly UnnamedSpeech[] {
+  return story.once(findUntied);
+}
+
+function findUntied(story: Story): UnnamedSpeech[] {
   const tied = new Set(story.attributions.map((one) => one.quotation));
   return story.quotations.flatMap((quotation): UnnamedSpeech[] => {
     const { speaker } = quotation;
@@ -42,9 +50,11 @@ export function untiedSpeech(story: Story): UnnamedSpeech[] {
 }
 
 /** All words of unnamed people, tied or not, in the order of their speaker phrases. */
-export function unnamedSpeech(story: Story): UnnamedSpeech[] {
-  return [...tiedSpeech(story), ...untiedSpeech(story)].sort(byPlace);
+export function unnamedSpeech(story: Story): readonly UnnamedSpeech[] {
+  return story.once(findUnnamed);
 }
+
+const findUnnamed = (story: Story): UnnamedSpeech[] => [...tiedSpeech(story), ...untiedSpeech(story)].sort(byPlace);
 
 /** The first words of each source, by the place of its speaker phrase. */
 export function firstOfEach(speech: readonly TiedSpeech[]): TiedSpeech[] {
