@@ -1,6 +1,7 @@
 /** The commands of the palette; the manifest lists the same. */
 export const CHECK_DRAFT = "groundRules.checkDraft";
 export const EXPORT_COPY = "groundRules.exportCopy";
+export const EXPORT_REPORT = "groundRules.exportReport";
 export const OPEN_LEDGER = "groundRules.openLedger";
 export const START_LEDGER = "groundRules.startLedger";
 export const RESTART_SERVER = "groundRules.restartServer";

@@ -1,8 +1,19 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, type Uri, window } from "vscode";
 import { ACCEPT_COMMAND } from "../../server/src/lsp/requests.ts";
 import { acceptFinding } from "./accept.ts";
-import { CHECK_DRAFT, EXPORT_COPY, FORGET, LOCK, OPEN_LEDGER, REMEMBER, RESTART_SERVER, START_LEDGER, UNLOCK } from "./command-names.ts";
-import { exportCopy } from "./export-copy.ts";
+import {
+  CHECK_DRAFT,
+  EXPORT_COPY,
+  EXPORT_REPORT,
+  FORGET,
+  LOCK,
+  OPEN_LEDGER,
+  REMEMBER,
+  RESTART_SERVER,
+  START_LEDGER,
+  UNLOCK,
+} from "./command-names.ts";
+import { exportCopy, exportReport } from "./export-copy.ts";
 import { openLedger } from "./ledger.ts";
 import { forgetHere, rememberHere } from "./remember.ts";
 import type { Server } from "./server.ts";
@@ -22,6 +33,7 @@ export function registerCommands(
   return [
     commands.registerCommand(CHECK_DRAFT, () => withDraft((draft) => report.check(draft))),
     commands.registerCommand(EXPORT_COPY, () => withDraft((draft) => exportCopy(client, draft))),
+    commands.registerCommand(EXPORT_REPORT, () => withDraft((draft) => exportReport(client, draft))),
     commands.registerCommand(OPEN_LEDGER, () => withDraft((draft) => openLedger(client, draft))),
     commands.registerCommand(START_LEDGER, () => startLedger(client, secrets, context)),
     commands.registerCommand(UNLOCK, (uri?: Uri) =>

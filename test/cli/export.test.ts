@@ -14,6 +14,39 @@ beforeEach(() => {
   cli.write({ "ground-rules.yaml": LEDGER, "held.md": HELD, "story.md": `${CLEAR}\n<!-- call the port -->\n` });
 });
 
+describe("export --for-verification", () => {
+  const STORY = `---
+title: Berths
+---
+
+The *ferry* will leave from the [east quay](https://example.org/quay) in spring,\u200b the  timetable shows.<!-- call the port -->
+
+![The quay at night](quay.png)
+
+- The old qu\u0430y is closed.
+- Nobody asked the pilots.
+`;
+
+  test("writes the passages as if they were typed anew: no pictures, links, comments, marks or odd characters", async () => {
+    cli.write({ "story.md": STORY });
+    const { code, out } = await cli.run(["export", "story.md", "--for-verification"]);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      "Berths\n\nThe ferry will leave from the east quay in spring, the timetable shows.\n\nThe old quay is closed.\n\nNobody asked the pilots.\n",
+    );
+  });
+
+  test("takes only the passages on the lines that are chosen", async () => {
+    cli.write({ "story.md": STORY });
+    const { out } = await cli.run(["export", "story.md", "--for-verification", "--lines", "5", "--lines", "10-99"]);
+    expect(out).toBe("The ferry will leave from the east quay in spring, the timetable shows.\n\nNobody asked the pilots.\n");
+  });
+
+  test("is refused while the verdict is not clear", async () => {
+    expect(await cli.run(["export", "held.md", "--for-verification"])).toMatchObject({ code: 1, out: "" });
+  });
+});
+
 describe("export", () => {
   test("writes the copy of a clear draft, without comments and marks", async () => {
     const { code, out, err } = await cli.run(["export", "story.md"]);

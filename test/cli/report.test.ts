@@ -43,6 +43,7 @@ function report(changes: Partial<Report> = {}): Report {
     drafts: [{ path: "marsh.md", verdict: "held", findings: [finding] }],
     ledgers: [{ path: "ground-rules.yaml", verdict: "clear", findings: [] }],
     problems: [],
+    labels: [],
     notDrafts: 0,
     notChecked: [],
     errors: 1,

@@ -164,3 +164,14 @@ describe("requests that make no sense", () => {
     expect(diagnostics.map((each) => each.code)).toContain("no-name");
   });
 });
+
+describe("the report to pass on", () => {
+  it("names no source, not even by its codename", async () => {
+    const editor = await fixture.start();
+    const uri = await editor.open("draft.md", NAMED);
+    const answer = await editor.connection.sendRequest<{ kind: string; text: string }>("groundRules/exportReport", { uri });
+    expect(answer.kind).toBe("text");
+    expect(answer.text).toContain("no-name");
+    expect(answer.text).not.toMatch(/marten|dunlin|2026/u);
+  });
+});

@@ -5,7 +5,7 @@ ground-rules check [PATH...]        check drafts: files, folders, globs; - for s
   --ledger FILE | --no-ledger       the ledger, where it is not looked for from the draft's folder upward
   --outlet NAME                     ap, reuters, nyt, post, npr, propublica, bbc, guardian, wsj, spj, or a house file (.yaml)
   --stage writing|publish           how strictly to judge (publish)
-  --format text|json                how to report (text)
+  --format text|json|sarif          how to report (text); SARIF is made to be passed on, without codenames
   --allow-accepted                  let accepted findings no longer hold the verdict
   --max-warnings N                  hold the verdict where there are more warnings than N
   --now TIME                        judge as if it were this date, or date and time
@@ -18,6 +18,8 @@ ground-rules hold-back FILE         move passages that may not be used to the he
 ground-rules quotations FILE...     list every quotation and who it is tied to
   --format text|json
 ground-rules export FILE [-o OUT]   the publishable copy, without comments and marks; refused while the verdict is not clear
+  --for-verification                the passages as plain text, typed anew, for whoever checks facts
+  --lines A-B                       only the passages on these lines; once for each
 ground-rules ledger check [FILE]    check the ledger itself
 ground-rules ledger encrypt FILE    encrypt a ledger, notes or held-back passages to FILE.age, and remove the plain file
   -r, --recipient AGE-RECIPIENT     whom it opens for: your own key, and an editor's; once for each

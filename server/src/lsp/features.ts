@@ -4,8 +4,8 @@ import { executeCommand } from "./commands.ts";
 import { guarded } from "./failures.ts";
 import { ledgerItems, ledgerSymbols, ledgerWords } from "./ledger-features.ts";
 import { markCompletions, markHover } from "./mark-features.ts";
-import { AGREEMENT_REQUEST, CHECK_REQUEST, EXPORT_REQUEST, LEDGER_REQUEST } from "./requests.ts";
-import { answerAgreement, answerCheck, answerExport, answerLedger, type Given } from "./requests-served.ts";
+import { AGREEMENT_REQUEST, CHECK_REQUEST, EXPORT_REPORT_REQUEST, EXPORT_REQUEST, LEDGER_REQUEST } from "./requests.ts";
+import { answerAgreement, answerCheck, answerExport, answerExportReport, answerLedger, type Given } from "./requests-served.ts";
 import { checkNow, openDocumentOf, type Session } from "./session.ts";
 import { toOffset } from "./to-protocol.ts";
 
@@ -50,6 +50,7 @@ export function offerFeatures(session: Session, refresh: () => void): void {
   };
   answer(CHECK_REQUEST, "the check", (params) => answerCheck(session, params));
   answer(EXPORT_REQUEST, "the export", (params) => answerExport(session, params));
+  answer(EXPORT_REPORT_REQUEST, "the report to pass on", (params) => answerExportReport(session, params));
   answer(LEDGER_REQUEST, "the ledger's place", (params) => answerLedger(session, params));
   answer(AGREEMENT_REQUEST, "an agreement", (params) => answerAgreement(session, params));
 }

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { publishable } from "../core/draft/publishable.ts";
+import { exportedReport } from "../core/report/exported-report.ts";
 import { agreementView } from "./agreement-view.ts";
 import { uriOf } from "./documents.ts";
 import { badParameters } from "./failures.ts";
@@ -29,6 +31,15 @@ export async function answerExport(session: Session, params: Given): Promise<Exp
     case "could-not-check":
       return { kind: "refused", message: "No copy was made: the draft could not be checked in full, so it does not count as clear." };
   }
+}
+
+/** The report as a file that may be passed on, without codenames, dates and places of names. */
+export async function answerExportReport(session: Session, params: Given): Promise<ExportAnswer> {
+  const check = await checkNow(session, openDocumentOf(session, params?.uri), "publish");
+  if (check.kind !== "draft") return { kind: "refused", message: whyNotChecked(check) };
+  const { state } = check.ledger;
+  const text = exportedReport(check.analysis, state.kind === "ledger" ? state.ledger : null, basename(check.path), check.mask);
+  return { kind: "text", text, version: check.version };
 }
 
 /** Which ledger the draft is held against. */

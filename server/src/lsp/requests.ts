@@ -7,6 +7,8 @@
 export const CHECK_REQUEST = "groundRules/check";
 /** Asks for the text as it may be published. Parameters `DocumentParams`, answer `ExportAnswer`. */
 export const EXPORT_REQUEST = "groundRules/export";
+/** Asks for the report of the publish stage as a file that may be passed on. Parameters `DocumentParams`, answer `ExportAnswer`. */
+export const EXPORT_REPORT_REQUEST = "groundRules/exportReport";
 /** Asks which ledger a draft is held against. Parameters `DocumentParams`, answer `LedgerAnswer`. */
 export const LEDGER_REQUEST = "groundRules/ledger";
 /** Tells that keys and open ledgers were forgotten. No parameters. */

@@ -43,7 +43,7 @@ export function createGathering(session: Session): Gathering {
       // The analyzer masks the draft's path in its problems; here the masking comes last, and places are looked up by the path.
       const masked = session.desk.analyzer.mask(path, ledger.state);
       const found = analysis.problems.map((problem) => (problem.path === masked ? { ...problem, path } : problem));
-      drafts.push({ path, verdict: analysis.verdict, findings: analysis.findings });
+      drafts.push({ path, verdict: analysis.verdict, findings: analysis.findings, draft: analysis.draft });
       for (const label of analysis.notChecked) notChecked.add(label);
       if (ledger.state.kind === "ledger") addLedger(ledger.state.ledger, { ...analysis, problems: found });
       else append(problems, found);
@@ -70,6 +70,7 @@ export function createGathering(session: Session): Gathering {
         drafts,
         ledgers: ledgerFiles,
         problems: distinctProblems(all),
+        labels: [...new Set([...ledgers.values()].flatMap(({ ledger }) => ledger.sources.map(({ label }) => label)))],
         notDrafts,
         notChecked: [...notChecked],
         errors: counted.filter((finding) => finding.severity === "error").length,

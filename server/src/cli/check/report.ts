@@ -1,3 +1,4 @@
+import type { Draft } from "../../core/draft/model.ts";
 import type { Finding, Problem, Verdict } from "../../core/findings.ts";
 import { VERDICTS } from "../../core/findings.ts";
 
@@ -8,6 +9,8 @@ export interface Report {
   readonly ledgers: readonly CheckedFile[];
   /** Each once, those of drafts, ledgers, notes and the run itself. */
   readonly problems: readonly Problem[];
+  /** What sources are called, in every ledger that drafts were held against. */
+  readonly labels: readonly string[];
   readonly notDrafts: number;
   /** Labels of sources whose names could not be looked for. */
   readonly notChecked: readonly string[];
@@ -23,6 +26,8 @@ export interface CheckedFile {
   readonly path: string;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** As it was read; none for a ledger, and for what could not be read. */
+  readonly draft?: Draft;
 }
 
 /** The verdict that outranks the others; clear for none. */

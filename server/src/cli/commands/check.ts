@@ -4,6 +4,7 @@ import { expandPaths } from "../../workspace/expand-paths.ts";
 import { type CheckRequest, checkFiles } from "../check/check-files.ts";
 import { reportJson } from "../check/json.ts";
 import type { Report } from "../check/report.ts";
+import { reportSarif } from "../check/sarif.ts";
 import { reportText } from "../check/text.ts";
 import { watch } from "../check/watch.ts";
 import { EXIT, type Io } from "../io.ts";
@@ -23,11 +24,12 @@ const OPTIONS = {
   watch: { type: "boolean" },
 } as const;
 
+const FORMATS = { json: reportJson, sarif: reportSarif } as const;
+
 /** `check [PATH...]`: holds drafts against their ledgers. Exit 0 clear, 1 held, 2 could not check. */
 export async function check(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args, OPTIONS);
   const format = oneOf(options, "format", ["text", "json", "sarif"], "text");
-  if (format === "sarif") throw new UsageError("--format sarif is not in this version.");
   const desk = createDesk(io, ledgerChoice(options, io));
   const settings = settingsFrom(options, io);
   const request = await requestFrom(options, io);
@@ -36,7 +38,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     await openLedgers(placesOf(request, desk, io), desk, ring);
     const session = createSession(io, desk, options.value("now") === null ? { ...settings, now: io.now() } : settings);
     const report = await checkFiles(request, session, createProgress(io));
-    io.out(format === "json" ? `${JSON.stringify(reportJson(report, session), null, indent)}\n` : reportText(report, session));
+    io.out(format === "text" ? reportText(report, session) : `${JSON.stringify(FORMATS[format](report, session), null, indent)}\n`);
     return report;
   };
   // While watching, each JSON document is one line, so that a reader knows where it ends.

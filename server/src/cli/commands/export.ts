@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { publishable } from "../../core/draft/publishable.ts";
+import { forVerification, type LineRange } from "../../core/report/verification.ts";
 import { fileProblem } from "../../workspace/problems.ts";
 import { writeWhole } from "../../workspace/write-file.ts";
 import { createGathering } from "../check/gather.ts";
@@ -7,7 +8,7 @@ import { reportText } from "../check/text.ts";
 import { complain, openDraft } from "../fixing/open-draft.ts";
 import { EXIT, type Io } from "../io.ts";
 import { openFor } from "../keys/opening.ts";
-import { onlyFile, parseOptions, UsageError } from "../options.ts";
+import { onlyFile, type ParsedOptions, parseOptions, UsageError } from "../options.ts";
 import { createDesk, createSession } from "../session.ts";
 import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
 
@@ -16,12 +17,16 @@ const OPTIONS = {
   output: { type: "string", short: "o" },
   "allow-accepted": { type: "boolean" },
   "for-verification": { type: "boolean" },
+  lines: { type: "string", multiple: true },
 } as const;
 
-/** `export FILE [-o OUT]`: the publishable copy. Refused with exit 1, and nothing written, while the verdict is not clear. */
+/**
+ * `export FILE [-o OUT] [--for-verification [--lines A-B]...]`: the publishable copy, or the chosen passages as plain text for
+ * whoever checks facts. Refused with exit 1, and nothing written, while the verdict is not clear.
+ */
 export async function exportCopy(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args, OPTIONS);
-  if (options.flag("for-verification")) throw new UsageError("--for-verification is not in this version.");
+  const chosen = chosenLines(options);
   const file = onlyFile(options);
   const out = options.value("output");
   const target = out === null ? null : resolve(io.cwd, out);
@@ -42,7 +47,8 @@ export async function exportCopy(args: readonly string[], io: Io): Promise<numbe
     io.err(`No copy was made.\n\n${reportText(report, session)}`);
     return EXIT.held;
   }
-  const copy = publishable(draft.checked.analysis.draft);
+  const read = draft.checked.analysis.draft;
+  const copy = options.flag("for-verification") ? forVerification(read, chosen) : publishable(read);
   if (target === null) {
     io.out(copy);
     return EXIT.clear;
@@ -54,4 +60,18 @@ export async function exportCopy(args: readonly string[], io: Io): Promise<numbe
     return EXIT["could-not-check"];
   }
   return EXIT.clear;
+}
+
+/** The passages that were chosen, by their lines; null for all of them. */
+function chosenLines(options: ParsedOptions): readonly LineRange[] | null {
+  const given = options.values("lines");
+  if (given.length > 0 && !options.flag("for-verification")) throw new UsageError("--lines goes with --for-verification.");
+  const ranges = given.map((range) => {
+    const [, from, to] = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(range) ?? [];
+    if (from === undefined || Number(from) < 1 || Number(to ?? from) < Number(from)) {
+      throw new UsageError("--lines takes a line of the draft, or a first and a last one, such as 3-7.");
+    }
+    return { from: Number(from), to: Number(to ?? from) };
+  });
+  return ranges.length === 0 ? null : ranges;
 }
