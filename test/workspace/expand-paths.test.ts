@@ -38,6 +38,12 @@ describe("paths, folders and globs", () => {
     });
   });
 
+  test("a folder that cannot be opened is told, and not passed over", () => {
+    const files = { ...diskFiles, list: (path: string) => (path.endsWith("city") ? null : diskFiles.list(path)) };
+    expect(expandPaths(["."], folder, files).closed).toEqual([join(folder, "city")]);
+    expect(expandPaths(["story.md"], folder, files).closed).toEqual([]);
+  });
+
   test("a file is taken as it is, whatever its kind or place, each once and in the order given", () => {
     expect(expand(["story.md", "photo.jpg", "node_modules/lib/README.md", "./story.md"]).found).toEqual([
       "story.md",

@@ -8,6 +8,8 @@ export interface ExpandedPaths {
   readonly paths: readonly string[];
   /** The given paths that stand for nothing, as given. */
   readonly missing: readonly string[];
+  /** Folders among them, absolute, that cannot be opened: what lies in them is not known. */
+  readonly closed: readonly string[];
 }
 
 /** Folders that hold no drafts and can be very large. */
@@ -17,12 +19,14 @@ const EXCLUDED = ["**/node_modules/**", "**/.*/**"];
 export function expandPaths(given: readonly string[], cwd: string, files: FileReader): ExpandedPaths {
   const paths = new Set<string>();
   const missing: string[] = [];
+  const closed = new Set<string>();
   for (const path of given) {
     const found = expandOne(path, cwd, files);
     if (found === null) missing.push(path);
     for (const one of found ?? []) paths.add(one);
+    for (const folder of closedFolders(resolve(cwd, path), files)) closed.add(folder);
   }
-  return { paths: [...paths], missing };
+  return { paths: [...paths], missing, closed: [...closed] };
 }
 
 /** Null where the path stands for nothing; an existing folder may well be empty. */
@@ -35,6 +39,20 @@ function expandOne(path: string, cwd: string, files: FileReader): readonly strin
   if (!isDynamicPattern(pattern)) return null;
   const found = search(pattern, cwd);
   return found.length > 0 ? found : null;
+}
+
+/** A search for files passes over a folder that it may not open, and says nothing. */
+function closedFolders(path: string, files: FileReader): string[] {
+  if (files.stat(path)?.kind !== "folder") return [];
+  const below = globSync("**/", {
+    cwd: path,
+    absolute: true,
+    dot: true,
+    ignore: EXCLUDED,
+    onlyDirectories: true,
+    expandDirectories: false,
+  });
+  return [path, ...below.map((folder) => resolve(folder)).sort()].filter((folder) => files.list(folder) === null);
 }
 
 function search(pattern: string, cwd: string): string[] {

@@ -24,10 +24,16 @@ const INPUT_NAME = "-";
 export async function checkFiles(request: CheckRequest, session: Session, progress: Progress): Promise<Report> {
   const { io, desk } = session;
   const gathering = createGathering(session);
-  const { paths, missing } = expandPaths(request.paths, io.cwd, desk.files);
+  const { paths, missing, closed } = expandPaths(request.paths, io.cwd, desk.files);
   for (const path of missing) {
     session.maskFor(ledgerOf(resolve(io.cwd, path), desk).state);
     gathering.addProblem(fileProblem("no-such-file", session.name(path), "There is no such file, and no file that fits this pattern."));
+  }
+  for (const path of closed) {
+    session.maskFor(ledgerOf(resolve(path, INPUT_NAME), desk).state);
+    gathering.addProblem(
+      fileProblem("folder-unreadable", session.name(path), "This folder cannot be opened, so the drafts in it were not checked."),
+    );
   }
   if (request.input !== null) await checkInput(request.input, session, gathering);
   for (const [index, path] of paths.entries()) {
@@ -36,7 +42,10 @@ export async function checkFiles(request: CheckRequest, session: Session, progre
   }
   progress.end();
   const [given = INPUT_NAME] = request.paths;
-  return gathering.report({ maxWarnings: request.maxWarnings, noDraftsAt: missing.length > 0 ? null : session.name(given) });
+  return gathering.report({
+    maxWarnings: request.maxWarnings,
+    noDraftsAt: missing.length + closed.length > 0 ? null : session.name(given),
+  });
 }
 
 async function checkInput(input: NonNullable<CheckRequest["input"]>, session: Session, gathering: Gathering): Promise<void> {

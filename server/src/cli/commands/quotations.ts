@@ -14,8 +14,8 @@ import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts
 
 /**
  * `quotations FILE...`: every quotation and who it is tied to; a file need not be a draft, and without a ledger nothing is
- * tied. A file that cannot be read, or whose ledger cannot, is reported on standard error and has no quotations: one
- * document for each file, in their order, and exit code 2.
+ * tied. A file that cannot be read, or whose ledger cannot, is reported on standard error and, in JSON, has no
+ * quotations: one document for each file, in their order. The exit code is 2 then.
  */
 export async function quotations(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args, { ...LEDGER_OPTIONS, format: { type: "string" } });
@@ -29,7 +29,8 @@ export async function quotations(args: readonly string[], io: Io): Promise<numbe
     const found = quotationsOf(path, session);
     failed ||= found === null;
     const name = session.mask(session.name(path));
-    io.out(format === "json" ? `${JSON.stringify(quotationsJson(name, found ?? []))}\n` : quotationsText(name, found ?? []));
+    if (format === "json") io.out(`${JSON.stringify(quotationsJson(name, found ?? []))}\n`);
+    else if (found !== null) io.out(quotationsText(name, found));
   }
   return failed ? EXIT["could-not-check"] : EXIT.clear;
 }
