@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createDraftReader } from "../../../server/src/core/draft/read.ts";
 import { expectBlocks, read } from "./support.ts";
 
 describe("blocks", () => {
@@ -108,5 +109,20 @@ describe("blocks", () => {
     const data = "AbC9/+".repeat(20_000);
     const [block] = read(`Before the picture. ![my chart](data:image/png;base64,${data}) After it.`).blocks;
     expect(block?.prose.text).toBe("Before the picture. After it.");
+  });
+});
+
+describe("a draft that is too long", () => {
+  const long = `---\nauthor: Imogen Pratt\n---\n\n“Fine,” she said.\n\n${"tea ".repeat(150_000)}`;
+
+  it("is not read, and says so", () => {
+    const { blocks, frontMatter, problems } = createDraftReader().read(long);
+    expect(blocks).toEqual([]);
+    expect(frontMatter.authors).toEqual(["Imogen Pratt"]);
+    expect(problems.map(({ code, blocksVerdict }) => [code, blocksVerdict])).toEqual([["draft-too-large", true]]);
+  });
+
+  it("is read up to the bound", () => {
+    expect(createDraftReader().read(long.slice(0, 600_000)).problems).toEqual([]);
   });
 });

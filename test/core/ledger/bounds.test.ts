@@ -15,9 +15,9 @@ sources:
 
 describe("what a ledger may hold", () => {
   it("reads notes as long as all of them together can be searched in time", () => {
-    const fits = read(LEDGER, "tea ".repeat(375_000));
+    const fits = read(LEDGER, "tea ".repeat(187_500));
     expect(fits.problems).toEqual([]);
-    const { problems, sources } = read(LEDGER, "tea ".repeat(375_001));
+    const { problems, sources } = read(LEDGER, "tea ".repeat(187_501));
     expect(problems.map(({ code, blocksVerdict }) => [code, blocksVerdict])).toEqual([["notes-too-large", true]]);
     expect(sources[0]?.agreements.map(({ notes }) => notes !== null)).toEqual([true, false]);
   });

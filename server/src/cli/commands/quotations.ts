@@ -53,7 +53,9 @@ function quotationsOf(path: string, session: Session): readonly ShownQuotation[]
   }
   try {
     const { analysis } = checkDraft(path, name, file.text, settings, desk);
-    return showQuotations(analysis, session);
+    const unread = analysis.problems.find(({ code }) => code === "draft-too-large");
+    if (unread !== undefined) complain(unread, session);
+    return unread === undefined ? showQuotations(analysis, session) : null;
   } catch {
     complain(fileProblem("internal-error", name, "Something went wrong inside Ground Rules while this file was read."), session);
     return null;

@@ -126,6 +126,7 @@ export interface DraftProblem {
     | "front-matter-unknown-key"
     | "front-matter-wrong-kind"
     | "not-read-for-quotations"
+    | "draft-too-large"
     | "directive-without-reason";
   readonly span: Span;
   readonly message: string;

@@ -41,10 +41,26 @@ export function createDraftReader(): DraftReader {
   return {
     read(text, options = {}) {
       const head = readFrontMatterOf(text, heads);
+      if (text.length > MOST_UNITS) return unreadDraft(text, head);
       const keys = new Set([...head.citationKeys, ...(options.citationKeys ?? [])]);
       return assemble(text, head, keys, leaves);
     },
   };
+}
+
+/** UTF-16 units: a hundred thousand words. More could not be checked while somebody waits. */
+const MOST_UNITS = 600_000;
+
+/** A draft that is too long to be read: its front matter counts, and names are looked for in all of its text. */
+function unreadDraft(text: string, head: FrontMatterReading): Draft {
+  const regions: Region[] = head.frontMatter.span === null ? [] : [{ kind: "front-matter", span: head.frontMatter.span }];
+  const problem: DraftProblem = {
+    code: "draft-too-large",
+    span: { start: 0, end: 0 },
+    message: "This draft is too long to be checked. Only names were looked for. Split it into parts of no more than 100,000 words.",
+    blocksVerdict: true,
+  };
+  return { text, blocks: [], regions, frontMatter: head.frontMatter, marks: [], directives: [], problems: [...head.problems, problem] };
 }
 
 /** The front matter depends on the text up to its second fence alone, and is kept by it. */

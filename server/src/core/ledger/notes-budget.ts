@@ -4,8 +4,8 @@ export interface NotesBudget {
   take(units: number): boolean;
 }
 
-/** UTF-16 units: the transcripts of about fifty hours of talk. More could not be searched while somebody waits. */
-const MOST_UNITS = 3_000_000;
+/** UTF-16 units: the transcripts of about twenty-five hours of talk. More could not be searched while somebody waits. */
+const MOST_UNITS = 1_500_000;
 
 /** A budget for all notes of one ledger together. */
 export function createNotesBudget(): NotesBudget {

@@ -49,10 +49,13 @@ function problemsOf(issue: Issue, root: YamlNode, place: Span, path: string): Le
   return [problem(code, path, span, adviceFor(code, issue, found.node))];
 }
 
+/** Whoever has put these right will be told of more. */
+const MOST_UNKNOWN = 100;
+
 function unknownKeys(keys: readonly string[], code: ProblemCode, node: YamlNode | null, path: string): LedgerProblem[] {
   const unknown = new Set(keys);
   const pairs = node?.kind === "map" ? node.pairs.filter((pair) => unknown.has(plainKey(pair.key))) : [];
-  return pairs.map((pair) => {
+  return pairs.slice(0, MOST_UNKNOWN).map((pair) => {
     const meant = nearestTo(pair.key, KNOWN_KEYS);
     const advice =
       meant === null ? "" : meant === pair.key ? "It belongs in another place: check the indentation." : `Did you mean “${meant}”?`;

@@ -24,6 +24,8 @@ export interface YamlFile {
 const MOST_UNITS = 1_000_000;
 /** A ledger needs seven levels; more would only wear out the stack. */
 const MOST_LEVELS = 32;
+/** Faults of form that are told of; whoever has put these right will be told of more. */
+const MOST_FAULTS = 100;
 /** Values once every reference (`*name`) is followed. */
 const MOST_VALUES = 200_000;
 
@@ -47,7 +49,7 @@ export function readYaml(text: string): YamlFile {
 
 function readDocuments(documents: readonly Document.Parsed[], text: string): YamlFile {
   const faults: YamlFault[] = documents.flatMap((document) =>
-    [...document.errors, ...document.warnings].map((error) => ({
+    [...document.errors, ...document.warnings].slice(0, MOST_FAULTS).map((error) => ({
       code: "unparsable-yaml" as const,
       detail: detailOf(error),
       span: within({ start: error.pos[0], end: error.pos[1] }, text),

@@ -91,10 +91,12 @@ function asShownBackwards(text: string): View | null {
 const LONGEST_HANDLE = 60;
 const TOKEN = new RegExp(`(?<![\\w.-])[\\w.-]{5,${LONGEST_HANDLE}}(?![\\w.-])`, "gu");
 const DIGITS_BY_LETTER = /(?<=[a-z])[013457]+|[013457]+(?=[a-z])/giu;
+const LETTER_BY_DIGIT = /[a-z][013457]|[013457][a-z]/iu;
 const LETTER_OF: Readonly<Record<string, string>> = { "0": "o", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** The text with digits that stand for letters in a handle (`wh1tf13ld`) put back, a one as `one`; null where there are none. */
 function asSpelled(text: string, one: string): View | null {
+  if (!LETTER_BY_DIGIT.test(text)) return null;
   const changed: number[] = [];
   const spelled = text.replace(TOKEN, (token: string, at: number) =>
     token.replace(DIGITS_BY_LETTER, (digits: string, index: number) => {

@@ -95,12 +95,13 @@ function wholeToken(text: string, span: Span): Span {
   return { start: span.start - before, end: span.end + after.replace(/[.;:!?]+$/u, "").length };
 }
 
-/** How much of a line is looked at on either side: UTF-16 units. */
-const REACH = 500;
+/** How much of a line is looked at before and after a name: UTF-16 units. */
+const BEFORE = 200;
+const AFTER = 500;
 
 function lineAround(text: string, span: Span): Span {
-  const before = text.slice(Math.max(0, span.start - REACH), span.start);
-  const after = text.slice(span.end, span.end + REACH);
+  const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+  const after = text.slice(span.end, span.end + AFTER);
   const next = after.indexOf("\n");
   return { start: span.start - (before.length - before.lastIndexOf("\n") - 1), end: span.end + (next < 0 ? after.length : next) };
 }
