@@ -1,4 +1,5 @@
 import { fileSpan, proseOf } from "../attribution/context.ts";
+import type { Place } from "../draft/model.ts";
 import type { TextEdit } from "../findings.ts";
 import type { Speaker } from "../quotations/model.ts";
 import type { Story } from "../rules/story.ts";
@@ -29,16 +30,32 @@ export function insertBasis(story: Story, speaker: Speaker, basis: string): Text
   return insertAt(story, speaker, clause?.index ?? text.length, joins ? ` ${own} and` : ` ${own}`);
 }
 
-/** Puts the agreed reason at the end of a speaker phrase: "an official, who spoke on condition of anonymity because …, said". */
-export function insertReason(story: Story, speaker: Speaker, reason: string): TextEdit[] {
+/**
+ * Gives the agreed reason at a mention of a source: "an official, who spoke on condition of anonymity because …, said". Where the
+ * phrase has a clause of its own and the sentence goes on after it, the reason is a sentence of its own: "The official spoke …".
+ */
+export function insertReason(story: Story, speaker: Speaker, cue: Place | null, reason: string): TextEdit[] {
   if (speaker.form === "pronoun") return [];
   const text = proseOf(story.draft, speaker.place);
-  const clause = `who spoke on condition of anonymity ${reasonClause(reason)}`;
-  const { after } = surroundings(story.draft, speaker.place);
-  const relative = /(,)?\s(?:who|whose)\b/iu.exec(text);
-  if (relative !== null && relative[1] === undefined) return insertAt(story, speaker, text.length, ` and ${clause}`);
-  const closes = /^[\s]*[\p{L}\p{N}“"‘'(]/u.test(after) ? "," : "";
-  return insertAt(story, speaker, text.length, `${relative === null ? ", " : " and "}${clause}${closes}`);
+  const spoke = `spoke on condition of anonymity ${reasonClause(reason)}`;
+  const verbNext =
+    cue !== null && cue.block === speaker.place.block && cue.start >= speaker.place.end && cue.start - speaker.place.end <= 3;
+  const goesOn = verbNext || /^\s*[\p{L}\p{N}“"‘'(]/u.test(surroundings(story.draft, speaker.place).after);
+  const ownClause = /\s(?:who|whose)\b/iu.test(text) || text.includes(",");
+  if (goesOn && ownClause) return sentenceAfter(story, speaker, `The ${proseOf(story.draft, speaker.head).toLowerCase()} ${spoke}.`);
+  const lead = ownClause && !text.includes(",") ? " and" : ",";
+  return insertAt(story, speaker, text.length, `${lead} who ${spoke}${goesOn ? "," : ""}`);
+}
+
+/** Puts a sentence after the one that a speaker phrase stands in, and after the marks that belong to that one. */
+function sentenceAfter(story: Story, { place }: Speaker, sentence: string): TextEdit[] {
+  const own = story.sentences.around(place).at(-1);
+  if (own === undefined) return [];
+  let { end } = fileSpan(story.draft, own);
+  for (const mark of story.draft.marks) {
+    if (mark.span.start >= end && /^[^\S\n]*$/u.test(story.draft.text.slice(end, mark.span.start))) end = mark.span.end;
+  }
+  return [{ start: end, end, newText: ` ${sentence}` }];
 }
 
 function insertAt(story: Story, { place }: Speaker, offset: number, newText: string): TextEdit[] {

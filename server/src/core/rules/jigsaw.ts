@@ -52,12 +52,7 @@ export const jigsaw: DraftRule = {
         span: spans.reduce(hull, span),
         sure: "likely",
         message: `Together these details narrow down who ${whose(attribution.source, terms)} can be, beyond what was agreed. Keep to the agreed description, or make some of them more general.`,
-        fixes: () =>
-          keepToAgreed(
-            story,
-            speech,
-            close.map(({ place }) => place),
-          ),
+        fixes: () => keepToAgreed(story, speech, pieces),
       });
     }
   },
@@ -130,9 +125,15 @@ function closest(pieces: readonly Piece[], paragraphs: number): Piece[] {
   return windows.reduce<Piece[]>((best, window) => (kinds(window) > kinds(best) ? window : best), []);
 }
 
-/** Where all of it stands in one speaker phrase, the agreed description takes its place. */
-function keepToAgreed(story: Story, speech: readonly TiedSpeech[], places: readonly Place[]): Fix[] {
-  const one = speech.find(({ speaker }) => places.every((place) => place.block === speaker.place.block && contains(speaker.place, place)));
-  const edits = one === undefined ? null : describeInstead(story, one);
-  return edits === null ? [] : [{ title: "Keep to the agreed description", preferred: true, edits, holdsBack: [] }];
+/** Where all of it stands in speaker phrases, the agreed description takes the place of each. */
+function keepToAgreed(story: Story, speech: readonly TiedSpeech[], pieces: readonly Piece[]): Fix[] {
+  const holding = new Set<TiedSpeech>();
+  for (const { place } of pieces) {
+    const one = speech.find(({ speaker }) => place.block === speaker.place.block && contains(speaker.place, place));
+    if (one === undefined) return [];
+    holding.add(one);
+  }
+  const edits = [...holding].map((one) => describeInstead(story, one));
+  if (edits.some((one) => one === null)) return [];
+  return [{ title: "Keep to the agreed description", preferred: true, edits: edits.flatMap((one) => one ?? []), holdsBack: [] }];
 }

@@ -27,7 +27,7 @@ export const reasonMissing: DraftRule = {
                 {
                   title: "Give the reason that was agreed",
                   preferred: true,
-                  edits: insertReason(story, speech.speaker, reason),
+                  edits: insertReason(story, speech.speaker, speech.quotation.cue, reason),
                   holdsBack: [],
                 },
               ],

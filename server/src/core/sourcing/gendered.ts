@@ -56,7 +56,7 @@ function inSentences(story: Story, { speaker }: TiedSpeech, known: ReadonlySet<s
   if (speaksOfSomebody(without(text, speaker.place, own), known)) return [];
   const found = pronounsIn(block, text, own.start).filter(({ start }) => start >= speaker.place.start);
   const next = all[index + 1];
-  if (next === undefined || speaker.form === "pronoun") return found;
+  if (next === undefined) return found;
   const following = ownWords(story, next);
   const opens = /^["“]?(?:she|he|her|his)\b/iu.test(following);
   const reported = story.quotations.some(

@@ -16,6 +16,7 @@ export const nyt: Outlet = {
     "stock-reason": "error",
     "anonymous-opinion": "error",
     "anonymous-attack": "error",
+    "motive-missing": "warning",
     "anonymous-lead": "warning",
   },
   options: { "editor-missing": { "asks-for": ["editor", "approval"] } },
