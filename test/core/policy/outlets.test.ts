@@ -12,8 +12,10 @@ const SURES: readonly Sure[] = ["certain", "likely", "hint"];
 const severity = ({ code, section, grade, publishSeverity }: Rule, stage: Stage, outlet: Outlet | null, sure: Sure) =>
   severityOf({ code, section, grade, publishSeverity, stage, outlet, sure, asked: null });
 
+const LETTERS: Readonly<Record<string, string>> = { error: "E", warning: "W" };
+
 /** The letter of an outlet for a rule; section 1 has one only for what is likely. */
-const letter = (outlet: Outlet, code: string): string => ({ error: "E", warning: "W", none: "" })[outlet.severities[code] ?? "none"];
+const letter = (outlet: Outlet, code: string): string => LETTERS[outlet.severities[code] ?? "none"] ?? "";
 
 describe("the outlets", () => {
   it("grade the rules as their table says", async () => {

@@ -17,7 +17,7 @@ const GENDERED = /\b(?:she|he|her|hers|herself|his|him|himself)\b/giu;
 
 /** Every he or she, his or her for an unnamed source: as a speaker, in the sentence of its words, and where the next one opens with it. */
 export function genderedPronouns(story: Story, speech: readonly TiedSpeech[]): GenderedPronoun[] {
-  const known = lastNames(story);
+  const known = story.once(lastNames);
   const found = new Map<string, GenderedPronoun>();
   for (const one of speech) {
     if (tellsAgreed(one)) continue;

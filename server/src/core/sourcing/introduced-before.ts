@@ -1,6 +1,8 @@
 import { proseOf } from "../attribution/context.ts";
+import type { Place } from "../draft/model.ts";
 import type { Speaker } from "../quotations/model.ts";
 import type { Story } from "../rules/story.ts";
+import { anyOf } from "./phrases.ts";
 
 /** Words before a noun that say nothing of whom it means. */
 const EMPTY =
@@ -16,16 +18,32 @@ const FURTHER = /^\s+(?:at|in|from|of|with|within|inside|on|who|whose|familiar|c
 export function wasIntroduced(story: Story, speaker: Speaker): boolean {
   const noun = proseOf(story.draft, speaker.head).toLowerCase();
   if (/^(?:source|insider)s?$/u.test(noun) && !/^the\b/iu.test(speaker.text)) return false;
-  const singular = noun.replace(/s$/u, "");
-  const pattern = new RegExp(String.raw`(?:(?<before>[\p{L}\p{M}'’.-]+)\s+)?\b${singular}s?\b`, "giu");
+  const first = story.once(introductions)(noun.replace(/s$/u, ""));
   const { block, start } = speaker.place;
-  for (let at = block; at >= 0; at -= 1) {
-    const prose = story.draft.blocks[at]?.prose.text ?? "";
-    const text = at === block ? prose.slice(0, start) : prose;
-    for (const match of text.matchAll(pattern)) {
+  return first !== null && (first.block < block || (first.block === block && first.start < start));
+}
+
+/** Finds, noun by noun in the singular, where the draft first says whom it means. */
+function introductions(story: Story): (noun: string) => Place | null {
+  const found = new Map<string, Place | null>();
+  return (noun) => {
+    const known = found.get(noun);
+    if (known !== undefined) return known;
+    const first = firstDescribed(story, noun);
+    found.set(noun, first);
+    return first;
+  };
+}
+
+function firstDescribed(story: Story, noun: string): Place | null {
+  const pattern = new RegExp(`(?:(?<before>[\\p{L}\\p{M}'’.-]+)\\s+)?\\b${anyOf([noun])}s?\\b`, "giu");
+  for (const [block, { prose }] of story.draft.blocks.entries()) {
+    for (const match of prose.text.matchAll(pattern)) {
       const before = match.groups?.before;
-      if ((before !== undefined && !EMPTY.test(before)) || FURTHER.test(text.slice(match.index + match[0].length))) return true;
+      const end = match.index + match[0].length;
+      if ((before !== undefined && !EMPTY.test(before)) || FURTHER.test(prose.text.slice(end, end + 40)))
+        return { block, start: match.index, end };
     }
   }
-  return false;
+  return null;
 }

@@ -4,7 +4,11 @@ import { countIn } from "./counts.ts";
 import { type TiedPhrase, tiedPhrases } from "./tied-number.ts";
 
 /** The phrases that speak of several people where the draft ties one source alone to the words. */
-export function phrasesForOne(story: Story): TiedPhrase[] {
+export function phrasesForOne(story: Story): readonly TiedPhrase[] {
+  return story.once(findForOne);
+}
+
+function findForOne(story: Story): TiedPhrase[] {
   return tiedPhrases(story).filter(({ speaker, ties }) => ties.length === 1 && isPlural(speaker));
 }
 
