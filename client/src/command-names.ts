@@ -9,3 +9,4 @@ export const UNLOCK = "groundRules.unlockLedger";
 export const LOCK = "groundRules.lockLedger";
 export const REMEMBER = "groundRules.rememberHere";
 export const FORGET = "groundRules.forgetHere";
+export const ALLOW_HOST = "groundRules.allowHost";

@@ -1,7 +1,8 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, type Uri, window } from "vscode";
-import { ACCEPT_COMMAND } from "../../server/src/lsp/requests.ts";
+import { ACCEPT_COMMAND, ALLOW_LEDGERS_NOTIFICATION } from "../../server/src/lsp/requests.ts";
 import { acceptFinding } from "./accept.ts";
 import {
+  ALLOW_HOST,
   CHECK_DRAFT,
   EXPORT_COPY,
   EXPORT_REPORT,
@@ -16,6 +17,7 @@ import {
 import { exportCopy, exportReport } from "./export-copy.ts";
 import { openLedger } from "./ledger.ts";
 import { forgetHere, rememberHere } from "./remember.ts";
+import { askAboutHost } from "./remote-host.ts";
 import type { Server } from "./server.ts";
 import { shownFile } from "./shown-file.ts";
 import { startLedger } from "./start-ledger.ts";
@@ -46,6 +48,9 @@ export function registerCommands(
     }),
     commands.registerCommand(REMEMBER, () => withFile(undefined, (file) => rememberHere(client, secrets, context, file))),
     commands.registerCommand(FORGET, () => withFile(undefined, (file) => forgetHere(client, secrets, context, file))),
+    commands.registerCommand(ALLOW_HOST, async () => {
+      if (await askAboutHost()) await client.sendNotification(ALLOW_LEDGERS_NOTIFICATION);
+    }),
     commands.registerCommand(RESTART_SERVER, () => client.restart()),
     commands.registerCommand(ACCEPT_COMMAND, (about?: unknown) => acceptFinding(client, about)),
   ];

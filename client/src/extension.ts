@@ -1,8 +1,10 @@
-import { type ExtensionContext, Uri, window } from "vscode";
+import { commands, type ExtensionContext, Uri, window } from "vscode";
+import { ALLOW_HOST } from "./command-names.ts";
 import { registerCommands } from "./commands.ts";
 import { createDraftStates } from "./draft-states.ts";
 import { recogniseLedgers } from "./ledger-language.ts";
 import { handOverMachineKey } from "./remember.ts";
+import { mayReadLedgersHere } from "./remote-host.ts";
 import { createServer } from "./server.ts";
 import { showStatus } from "./status.ts";
 import { registerAgreementView } from "./views/agreement.ts";
@@ -30,6 +32,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     recogniseLedgers(),
     ...registerCommands(server, context, report, forms),
   );
+  if (!mayReadLedgersHere()) void commands.executeCommand(ALLOW_HOST);
   // The error's own words stay in the library: they can hold paths.
   await client.start().catch(() => {
     void window.showErrorMessage(

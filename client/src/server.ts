@@ -10,6 +10,7 @@ import {
 } from "vscode-languageclient/node";
 import { type ClientOptions, LEDGER_LANGUAGE, TRUST_NOTIFICATION } from "../../server/src/lsp/requests.ts";
 import { createLogs } from "./log.ts";
+import { mayReadLedgersHere } from "./remote-host.ts";
 import { createRestarts } from "./restarts.ts";
 import { createSecrets, type Secrets } from "./secrets.ts";
 
@@ -38,7 +39,14 @@ export function createServer(context: ExtensionContext, started: () => void): Se
   const secrets = createSecrets();
   const restarts = createRestarts();
   let running: ChildProcess | undefined;
-  const options: ClientOptions = { asksForReasons: true, showsState: true, showsAgreements: true, trusted: workspace.isTrusted };
+  // Asked for again whenever a server is started: both may have changed since the last one.
+  const options = (): ClientOptions => ({
+    asksForReasons: true,
+    showsState: true,
+    showsAgreements: true,
+    trusted: workspace.isTrusted,
+    readsLedgers: mayReadLedgersHere(),
+  });
   const client = new LanguageClient(
     "ground-rules-server",
     "Ground Rules",

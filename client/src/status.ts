@@ -1,7 +1,7 @@
 import { Disposable, StatusBarAlignment, ThemeColor, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { DraftState } from "../../server/src/lsp/requests.ts";
-import { CHECK_DRAFT, RESTART_SERVER, START_LEDGER, UNLOCK } from "./command-names.ts";
+import { ALLOW_HOST, CHECK_DRAFT, RESTART_SERVER, START_LEDGER, UNLOCK } from "./command-names.ts";
 import type { DraftStates } from "./draft-states.ts";
 
 interface Look {
@@ -75,6 +75,15 @@ function lookOf({ state, count }: DraftState): Look {
         text: "No ledger",
         tooltip: "No ledger was found, so this draft was held against nothing. Start a ledger.",
         command: START_LEDGER,
+        warns: true,
+      };
+    case "not-allowed":
+      return {
+        icon: "vm",
+        text: "Ledger not read",
+        tooltip:
+          "You have not allowed ledgers to be read on this remote machine, so this draft was held against nothing. Choose whether they may be.",
+        command: ALLOW_HOST,
         warns: true,
       };
     case "locked":

@@ -8,7 +8,7 @@ export interface Setting {
   readonly type: "string" | "object" | "array" | "number";
   readonly default: string | number | Readonly<Record<string, never>> | readonly string[];
   readonly description: string;
-  readonly scope: "resource" | "window";
+  readonly scope: "resource" | "window" | "application";
   /** What else the manifest says of it: values to choose from, or the form of what it holds. */
   readonly form: Readonly<Record<string, unknown>>;
   /** Whether an untrusted workspace's own value is ignored. */
@@ -82,6 +82,16 @@ export const SETTINGS: readonly Setting[] = [
     scope: "window",
     form: { minimum: 0 },
     restricted: true,
+  },
+  {
+    key: "allowedHosts",
+    type: "array",
+    default: [],
+    description:
+      "Machines, by name, on which ledgers may be read when VS Code works on a remote machine. You are asked once for each; take a name out to be asked again.",
+    scope: "application",
+    form: { items: { type: "string" } },
+    restricted: false,
   },
   {
     key: "trace.server",

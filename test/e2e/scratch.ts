@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** User settings that keep away every dialog and download that is not the test's own. */
@@ -17,6 +17,8 @@ const USER_SETTINGS = {
   "chat.disableAIFeatures": true,
   "git.enabled": false,
   "files.autoSave": "off",
+  // The VS Code of these tests is a remote one.
+  "groundRules.allowedHosts": [hostname()],
 };
 
 /** Folders of one run of VS Code. Nothing in them outlives it. */

@@ -1,20 +1,18 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Analyzer, HouseReader, Settings } from "../core/analyze.ts";
 import type { Stage } from "../core/findings.ts";
 import type { EditorSettings } from "../settings.ts";
 import type { AttachedTo, Attachments } from "../workspace/attachments/attachments.ts";
 import { citationKeysOf } from "../workspace/bibliography.ts";
-import { ledgerOf } from "../workspace/check-draft.ts";
 import { type NotADraft, whyNotADraft } from "../workspace/drafts.ts";
-import type { FileReader } from "../workspace/files.ts";
 import type { Houses } from "../workspace/houses.ts";
-import type { LedgerLoader, LoadedLedger } from "../workspace/ledger-loader.ts";
+import type { LoadedLedger } from "../workspace/ledger-loader.ts";
 import { LEDGER_NAME } from "../workspace/ledger-location.ts";
 import { pathOf } from "./documents.ts";
+import { type FindContext, findLedger } from "./find-ledger.ts";
 import type { LastGood } from "./last-good.ts";
 import { LEDGER_LANGUAGE } from "./requests.ts";
-import type { WorkspaceFolders } from "./workspace-folders.ts";
 
 interface Looked {
   /** Kept up to date by the editor's changes: its text is that of `version` only until the next message. */
@@ -57,13 +55,10 @@ export interface Checks {
   watched(): ReadonlySet<string>;
 }
 
-export interface ChecksContext {
+export interface ChecksContext extends FindContext {
   readonly analyzer: Analyzer;
-  readonly loader: LedgerLoader;
   readonly attachments: Attachments;
   readonly houses: Houses;
-  readonly files: FileReader;
-  readonly folders: WorkspaceFolders;
   readonly lastGood: LastGood;
   /** The IANA name of the machine's time zone. */
   readonly timezone: string;
@@ -156,14 +151,6 @@ function analyzeLedger({ state }: LoadedLedger, settings: Settings, analyzer: An
 
 function isLedger(document: TextDocument, path: string, ledger: LoadedLedger): boolean {
   return document.languageId === LEDGER_LANGUAGE || isLedgerName(path) || ledger.path === path;
-}
-
-/** A ledger is read on its own; every other document is held against the ledger that its settings or its place give it. */
-function findLedger(path: string, isOwn: boolean, settings: EditorSettings, context: ChecksContext): LoadedLedger {
-  const ceiling = context.folders.of(path);
-  const base = ceiling ?? context.folders.first() ?? dirname(path);
-  const explicit = isOwn ? path : settings.ledger === null ? null : resolve(base, settings.ledger);
-  return ledgerOf(path, { ...context, ledger: { kind: "search", explicit, ceiling } });
 }
 
 /** House files are named from the workspace folder in settings, and from their own folder by drafts and ledgers. */

@@ -20,7 +20,6 @@ export interface ClientFeatures {
   readonly asksForReasons: boolean;
   readonly showsState: boolean;
   readonly showsAgreements: boolean;
-  readonly trusted: boolean;
 }
 
 /** Reads the client's capabilities; what is missing or of the wrong kind counts as "cannot". */
@@ -46,7 +45,6 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     asksForReasons: own.asksForReasons === true,
     showsState: own.showsState === true,
     showsAgreements: own.showsAgreements === true,
-    trusted: own.trusted === true,
   };
 }
 

@@ -20,6 +20,8 @@ export const STATE_NOTIFICATION = "groundRules/state";
 
 /** The workspace is trusted from now on. No parameters. */
 export const TRUST_NOTIFICATION = "groundRules/trusted";
+/** Ledgers may be read on the server's machine from now on. No parameters. */
+export const ALLOW_LEDGERS_NOTIFICATION = "groundRules/allowLedgers";
 
 /** Moves the passages of a fix to the held-back file, then edits the draft. Arguments: `FixReference`. */
 export const HOLD_BACK_COMMAND = "groundRules.holdBack";
@@ -44,8 +46,13 @@ export interface ClientOptions {
   readonly showsState?: boolean;
   /** It can show documents of the scheme `ground-rules-agreement`. */
   readonly showsAgreements?: boolean;
-  /** Somebody said that they trust the workspace. Without it, git is never run and no house file is read. */
+  /**
+   * Whether somebody said that they trust the workspace. Without it git is never run; where it is said to be missing, nothing
+   * outside of the workspace is read, and no notes outside of their ledger's folder.
+   */
   readonly trusted?: boolean;
+  /** False where ledgers must not be read until the reporter allows it: the server runs on another machine. */
+  readonly readsLedgers?: boolean;
   /** Settings, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -148,7 +155,7 @@ export interface LedgerAnswer {
 export type AgreementAnswer = { readonly kind: "text"; readonly text: string } | { readonly kind: "gone"; readonly message: string };
 
 export interface DraftState extends VersionedDocument {
-  readonly state: "clear" | "to-settle" | "no-ledger" | "locked" | "could-not-check" | "not-a-draft";
+  readonly state: "clear" | "to-settle" | "no-ledger" | "not-allowed" | "locked" | "could-not-check" | "not-a-draft";
   /** How many findings are to be settled. */
   readonly count: number;
 }

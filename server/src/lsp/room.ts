@@ -1,7 +1,9 @@
 import type { Analyzer } from "../core/analyze.ts";
 import { createAnalyzer } from "../core/analyzer.ts";
+import { confinedFiles } from "../workspace/confined-files.ts";
 import { createVault, type Vault } from "../workspace/encryption/vault.ts";
 import type { Exposures } from "../workspace/exposure.ts";
+import type { FileReader } from "../workspace/files.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
 import { type Checks, type ChecksContext, createChecks } from "./checks.ts";
 import { createLastGood } from "./last-good.ts";
@@ -20,6 +22,8 @@ export interface RoomContext extends Omit<ChecksContext, "analyzer" | "loader" |
 export function createRoom(context: RoomContext): Room {
   const analyzer = createAnalyzer();
   const vault = createVault();
-  const loader = createLedgerLoader(context.files, context.timezone, vault, context.exposures);
+  const { files, timezone, exposures, trust } = context;
+  const notesFiles = (folder: string): FileReader => (trust.isLimited() ? confinedFiles(files, () => [folder]) : files);
+  const loader = createLedgerLoader(files, timezone, vault, exposures, notesFiles);
   return { analyzer, vault, checks: createChecks({ ...context, analyzer, loader, lastGood: createLastGood() }) };
 }

@@ -8,7 +8,7 @@ import { guarded } from "./failures.ts";
 import { offerFeatures } from "./features.ts";
 import { createLocking, type Locking } from "./locking.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
-import { TRUST_NOTIFICATION } from "./requests.ts";
+import { ALLOW_LEDGERS_NOTIFICATION, TRUST_NOTIFICATION } from "./requests.ts";
 import type { SecretsContext } from "./secrets/answers.ts";
 import { createForms } from "./secrets/forms.ts";
 import { createSession, type Session } from "./session.ts";
@@ -83,6 +83,10 @@ function followWorkspace(session: Session, publisher: Publisher, tracer: Tracer,
   });
   connection.onNotification(TRUST_NOTIFICATION, () => {
     trust.give();
+    publisher.refresh();
+  });
+  connection.onNotification(ALLOW_LEDGERS_NOTIFICATION, () => {
+    trust.allowLedgers();
     publisher.refresh();
   });
   connection.onInitialized(() => {

@@ -4,6 +4,7 @@ import type { Analyzer } from "../core/analyze.ts";
 import { localFiles } from "../core/attachments/local-files.ts";
 import type { Stage } from "../core/findings.ts";
 import { type Attachments, createAttachments } from "../workspace/attachments/attachments.ts";
+import { confinedFiles } from "../workspace/confined-files.ts";
 import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
 import type { Vault } from "../workspace/encryption/vault.ts";
 import { createExposures, type Exposures } from "../workspace/exposure.ts";
@@ -11,7 +12,7 @@ import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/file
 import { createHouses } from "../workspace/houses.ts";
 import type { LoadedLedger } from "../workspace/ledger-loader.ts";
 import type { Check, Checks } from "./checks.ts";
-import { type ClientFeatures, readClientFeatures } from "./client-features.ts";
+import { type ClientFeatures, readClientFeatures, readOptions } from "./client-features.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import { type Documents, openText } from "./documents.ts";
 import { badParameters, staleRequest } from "./failures.ts";
@@ -64,18 +65,19 @@ export interface SessionOptions {
 export function createSession(params: InitializeParams, { connection, documents, log, pages, work }: SessionOptions): Session {
   const features = readClientFeatures(params);
   const folders = createWorkspaceFolders(params);
-  const files = withOpenDocuments(diskFiles, (path) => openText(documents, path));
+  const trust = createTrust(readOptions(params.initializationOptions));
+  const everything = withOpenDocuments(diskFiles, (path) => openText(documents, path));
+  const files = confinedFiles(everything, () => (trust.isLimited() ? folders.all() : null));
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = (): number => Date.now();
   const complain = (setting: string): void => {
     warn(connection, `the setting ${setting} holds something that cannot be used. The default applies instead.`);
   };
   const keys = createKeys(work);
-  const trust = createTrust(features.trusted);
   const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
   const attachments = createAttachments(diskFiles);
   const houses = createHouses(files, trust.given);
-  const freshRoom = () => createRoom({ files, folders, exposures, attachments, houses, timezone, now });
+  const freshRoom = () => createRoom({ files, folders, trust, exposures, attachments, houses, timezone, now });
   let room = freshRoom();
   // One at a time: two looks at one draft would have the work with a passphrase done twice.
   let opening: Promise<boolean> = Promise.resolve(false);

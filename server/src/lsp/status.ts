@@ -39,7 +39,10 @@ function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
   const count = open.filter((finding) => finding.severity === "error" || finding.severity === "warning").length;
   if (isLocked(ledger.closed?.code) || analysis.problems.some((problem) => problem.code === "locked-notes"))
     return { state: "locked", count };
-  if (ledger.state.kind === "missing") return { state: ledger.path === null ? "no-ledger" : "could-not-check", count };
+  if (ledger.state.kind === "missing") {
+    const code = ledger.state.problem.code;
+    return { state: code === "no-ledger" ? code : code === "ledgers-not-allowed" ? "not-allowed" : "could-not-check", count };
+  }
   if (analysis.verdict === "could-not-check") return { state: "could-not-check", count };
   return { state: count > 0 || analysis.verdict === "held" ? "to-settle" : "clear", count };
 }

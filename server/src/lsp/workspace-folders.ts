@@ -9,6 +9,7 @@ export interface WorkspaceFolders {
   of(path: string): string | null;
   /** The first folder, for drafts that were never saved; null where none is open. */
   readonly first: () => string | null;
+  readonly all: () => readonly string[];
   changed(event: WorkspaceFoldersChangeEvent): void;
 }
 
@@ -19,6 +20,7 @@ export function createWorkspaceFolders(params: InitializeParams): WorkspaceFolde
   return {
     of: (path) => folders.filter((folder) => liesIn(dirname(path), folder)).sort((a, b) => b.length - a.length)[0] ?? null,
     first: () => folders[0] ?? null,
+    all: () => folders,
     changed(event) {
       const removed = paths(event.removed);
       folders = [...folders.filter((folder) => !removed.includes(folder)), ...paths(event.added)];

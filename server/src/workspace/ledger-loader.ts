@@ -54,24 +54,27 @@ const LEDGER_WORDS: ClosedWords = { what: "This ledger", consequence: "Its sourc
 
 /**
  * `timezone` is the IANA name of the zone for times that have none, in ledgers that name none. What encrypted files hold
- * comes from the vault: load again after it was opened further. `exposures` is asked about plain ledgers. Drop the loader to forget what it read.
+ * comes from the vault: load again after it was opened further. `exposures` is asked about plain ledgers. Notes are read
+ * by what `notesFiles` gives for the ledger's folder. Drop the loader to forget what it read.
  */
 export function createLedgerLoader(
   files: FileReader,
   timezone: string,
   vault: Vault,
   exposures: Pick<Exposures, "of"> = { of: () => null },
+  notesFiles: (folder: string) => FileReader = () => files,
 ): LedgerLoader {
   const readings = new Map<string, Reading>();
   const answers = new Map<string, { readonly forms: readonly Form[]; readonly exposure: string; readonly loaded: LoadedLedger }>();
 
   const reading = (path: string, text: string): Reading => {
     const folder = dirname(path);
+    const readers = notesFiles(folder);
     const known = readings.get(path);
-    if (known?.text === text && known.notes.every((notes) => isUnchanged(notes, files, vault, folder))) return known;
+    if (known?.text === text && known.notes.every((notes) => isUnchanged(notes, readers, vault, folder))) return known;
     const notes = new Map<string, NotesFile>();
     const notesNamed = (written: string): NotesFile => {
-      const file = notes.get(written) ?? readNotesFile(files, vault, folder, written);
+      const file = notes.get(written) ?? readNotesFile(readers, vault, folder, written);
       notes.set(written, file);
       return file;
     };

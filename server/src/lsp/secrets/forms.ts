@@ -37,6 +37,11 @@ interface Form {
   parked: Promise<Uint8Array> | null;
 }
 
+const WHY_NOT = {
+  unreadable: "This ledger cannot be opened for reading.",
+  "not-allowed": "This ledger is not there, or may not be read: trust the workspace, or allow ledgers on this machine.",
+};
+
 const NOT_OPEN: FormAnswer = { kind: "refused", message: "This ledger is not open." };
 
 /** `saved` is called once a ledger was written. */
@@ -54,7 +59,7 @@ export function createForms(session: Session, saved: () => void): Forms {
   const load = async (form: Form): Promise<FormAnswer | null> => {
     const stand = await readStand(form.path, session);
     if ("failure" in stand) {
-      return stand.failure === "locked" ? { kind: "locked" } : { kind: "refused", message: "This ledger cannot be opened for reading." };
+      return stand.failure === "locked" ? { kind: "locked" } : { kind: "refused", message: WHY_NOT[stand.failure] };
     }
     form.stand = stand;
     form.texts = new Map();

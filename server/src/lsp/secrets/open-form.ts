@@ -18,10 +18,11 @@ export interface Stand {
   readonly sealing: Sealing | null;
 }
 
-export type StandOrNot = Stand | { readonly failure: "locked" | "unreadable" };
+export type StandOrNot = Stand | { readonly failure: "locked" | "unreadable" | "not-allowed" };
 
 /** Reads a ledger from the disk, opened with the keys at hand. */
 export async function readStand(path: string, session: Session): Promise<StandOrNot> {
+  if (!session.trust.mayReadLedgers() || !session.files.exists(path)) return { failure: "not-allowed" };
   const bytes = diskFiles.read(path);
   if (bytes === null) return { failure: "unreadable" };
   if (!isEncryptedPath(path)) return withText(bytes, bytes, null, path);
