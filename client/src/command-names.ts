@@ -10,3 +10,4 @@ export const LOCK = "groundRules.lockLedger";
 export const REMEMBER = "groundRules.rememberHere";
 export const FORGET = "groundRules.forgetHere";
 export const ALLOW_HOST = "groundRules.allowHost";
+export const FIND_OLD_COPIES = "groundRules.findOldCopies";

@@ -6,6 +6,7 @@ import {
   CHECK_DRAFT,
   EXPORT_COPY,
   EXPORT_REPORT,
+  FIND_OLD_COPIES,
   FORGET,
   LOCK,
   OPEN_LEDGER,
@@ -16,6 +17,7 @@ import {
 } from "./command-names.ts";
 import { exportCopy, exportReport } from "./export-copy.ts";
 import { openLedger } from "./ledger.ts";
+import { findOldCopies } from "./old-copies.ts";
 import { forgetHere, rememberHere } from "./remember.ts";
 import { askAboutHost } from "./remote-host.ts";
 import type { Server } from "./server.ts";
@@ -51,6 +53,7 @@ export function registerCommands(
     commands.registerCommand(ALLOW_HOST, async () => {
       if (await askAboutHost()) await client.sendNotification(ALLOW_LEDGERS_NOTIFICATION);
     }),
+    commands.registerCommand(FIND_OLD_COPIES, () => withFile(undefined, (file) => findOldCopies(client, secrets, context, file))),
     commands.registerCommand(RESTART_SERVER, () => client.restart()),
     commands.registerCommand(ACCEPT_COMMAND, (about?: unknown) => acceptFinding(client, about)),
   ];

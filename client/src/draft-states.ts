@@ -1,6 +1,6 @@
-import { Disposable, type Event, EventEmitter, type Uri, workspace } from "vscode";
+import { Disposable, type Event, EventEmitter, languages, type Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type DraftState, STATE_NOTIFICATION } from "../../server/src/lsp/requests.ts";
+import { type DraftState, NOTES_LANGUAGE, STATE_NOTIFICATION } from "../../server/src/lsp/requests.ts";
 
 /** How each open draft stands, as the server told it last. */
 export interface DraftStates extends Disposable {
@@ -16,6 +16,7 @@ export function createDraftStates(client: LanguageClient): DraftStates {
   const listening = client.onNotification(STATE_NOTIFICATION, (state: DraftState) => {
     // The server may write an address in another way than the editor does.
     const uri = client.protocol2CodeConverter.asUri(state.uri);
+    if (state.state === "notes") quieten(uri);
     states.set(uri.toString(), state);
     changes.fire(uri);
   });
@@ -30,4 +31,11 @@ export function createDraftStates(client: LanguageClient): DraftStates {
     onDidChange: changes.event,
     dispose: () => Disposable.from(listening, running, closing, changes).dispose(),
   };
+}
+
+/** Only the server knows which files are notes; in their own language nothing suggests words from them. */
+function quieten(uri: Uri): void {
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  if (document?.languageId === "markdown" || document?.languageId === "plaintext")
+    void languages.setTextDocumentLanguage(document, NOTES_LANGUAGE);
 }

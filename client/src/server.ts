@@ -8,8 +8,9 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient/node";
-import { type ClientOptions, LEDGER_LANGUAGE, TRUST_NOTIFICATION } from "../../server/src/lsp/requests.ts";
+import { type ClientOptions, LEDGER_LANGUAGE, NOTES_LANGUAGE, TRUST_NOTIFICATION } from "../../server/src/lsp/requests.ts";
 import { createLogs } from "./log.ts";
+import { tellOfOpenTextReaders } from "./open-text-readers.ts";
 import { mayReadLedgersHere } from "./remote-host.ts";
 import { createRestarts } from "./restarts.ts";
 import { createSecrets, type Secrets } from "./secrets.ts";
@@ -18,7 +19,7 @@ import { createSecrets, type Secrets } from "./secrets.ts";
 const SCHEMES = ["file", "vscode-remote", "untitled"] as const;
 
 /** Drafts, ledgers, and notes, which may be plain text: an open editor's text goes before the disk for all of them. */
-const LANGUAGES = ["markdown", LEDGER_LANGUAGE, "plaintext"] as const;
+const LANGUAGES = ["markdown", LEDGER_LANGUAGE, "plaintext", NOTES_LANGUAGE] as const;
 
 /** How long a server that was told to end may take, in milliseconds. */
 const ENDING_TAKES_AT_MOST = 3000;
@@ -76,7 +77,7 @@ export function createServer(context: ExtensionContext, started: () => void): Se
     if (newState === State.StartFailed && restarts.again()) setImmediate(() => void client.start().catch(() => {}));
   });
   const trusting = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUST_NOTIFICATION));
-  context.subscriptions.push(log, client, trusting);
+  context.subscriptions.push(log, client, trusting, tellOfOpenTextReaders(log));
   return { client, secrets };
 }
 

@@ -22,7 +22,7 @@ export function showStatus(client: LanguageClient, states: DraftStates): Disposa
     if (document?.languageId !== "markdown") return undefined;
     if (client.state === State.Stopped || client.state === State.StartFailed) return STOPPED;
     const state = states.of(document.uri);
-    return state === undefined || state.state === "not-a-draft" ? undefined : lookOf(state);
+    return state === undefined || state.state === "not-a-draft" || state.state === "notes" ? undefined : lookOf(state);
   };
   const show = (): void => {
     const look = lookNow();

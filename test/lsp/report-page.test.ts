@@ -19,6 +19,7 @@ const REPORT: FullReport = {
   kind: "report",
   uri: "file:///story/draft.md",
   version: 3,
+  name: "draft.md",
   verdict: "held",
   ledgerFound: true,
   findings: [FINDING],
@@ -26,8 +27,8 @@ const REPORT: FullReport = {
   problems: [],
   notChecked: [],
 };
-const page = (report: Partial<FullReport> = {}, stale = false): string =>
-  reportHtml({ report: { ...REPORT, ...report }, draftName: "draft.md", checkedAt: "14:02", stale, nonce: "abc" });
+const page = (report: Partial<FullReport> = {}, stale = false, openTextReaders: readonly string[] = []): string =>
+  reportHtml({ report: { ...REPORT, ...report }, openTextReaders, checkedAt: "14:02", stale, nonce: "abc" });
 
 describe("the report's page", () => {
   it("gives the verdict first, then place, codename, agreement and what to do", () => {
@@ -107,5 +108,10 @@ describe("the report's page", () => {
     expect(html).toContain("To settle before publishing (1)");
     expect(html).toContain("Accepted, which does not settle it. Reason: the desk knows");
     expect(html).not.toContain("Accepted with a reason (1)");
+  });
+
+  it("names who reads along while a ledger or notes are open as text, and nobody otherwise", () => {
+    expect(page({}, false, ["Copy <Pilot>"])).toContain("Copy &lt;Pilot&gt;");
+    expect(page()).not.toContain("Who reads along");
   });
 });

@@ -5,8 +5,8 @@ export type FullReport = Extract<CheckReport, { kind: "report" }>;
 
 export interface ReportPage {
   readonly report: FullReport;
-  /** The draft's name as its tab shows it. */
-  readonly draftName: string;
+  /** Other extensions that can read what is open, while a ledger or notes are. */
+  readonly openTextReaders: readonly string[];
   /** When it was checked, in the reader's own way of writing times. */
   readonly checkedAt: string;
   /** Whether the draft or the ledger changed after the check. */
@@ -33,7 +33,7 @@ const VERDICTS: Readonly<Record<FullReport["verdict"], { readonly word: string; 
 };
 
 /** The verdict report as a page: the verdict first, then what hindered the check, what holds the draft, and the rest. */
-export function reportHtml({ report, draftName, checkedAt, stale, nonce }: ReportPage): string {
+export function reportHtml({ report, openTextReaders, checkedAt, stale, nonce }: ReportPage): string {
   const verdict = VERDICTS[report.verdict];
   return `<!DOCTYPE html>
 <html lang="en">
@@ -48,11 +48,12 @@ export function reportHtml({ report, draftName, checkedAt, stale, nonce }: Repor
 <main>
 <header class="${report.verdict}">
 <h1><span aria-hidden="true">${verdict.mark}</span> ${verdict.word}</h1>
-<p>${escapeHtml(draftName)}: ${escapeHtml(explain(report))}</p>
+<p>${escapeHtml(report.name)}: ${escapeHtml(explain(report))}</p>
 <p class="facts">Checked for publishing at ${escapeHtml(checkedAt)}.</p>
 ${stale ? `<p class="stale" role="status">The draft or the ledger has changed since this check.</p><p>${button({ kind: "again" }, "Check again", "act")}</p>` : ""}
 </header>
 ${sections(report)}
+${readers(openTextReaders)}
 </main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
@@ -158,6 +159,11 @@ function notLookedFor(labels: readonly string[]): string {
   if (labels.length === 0) return "";
   const names = labels.map(escapeHtml).join(", ");
   return `<section><h2>Not looked for</h2><p>The ledger does not hold the names of these sources, so they could not be looked for: ${names}.</p></section>`;
+}
+
+function readers(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  return `<section><h2>Who reads along</h2><p>A ledger or notes are open as text. These extensions can read them, or send them to a service: ${names.map(escapeHtml).join(", ")}. Close the file, or use an encrypted ledger and its form, which they cannot read.</p></section>`;
 }
 
 /** One paragraph for all of them, since they need nobody's attention. */

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { basename } from "node:path";
 import { commands, Disposable, Range, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { CHECK_REQUEST, type CheckReport, type DraftState, LEDGER_LANGUAGE, type Place } from "../../../server/src/lsp/requests.ts";
 import { START_LEDGER, UNLOCK } from "../command-names.ts";
 import type { DraftStates } from "../draft-states.ts";
+import { openTextReaders } from "../open-text-readers.ts";
 import { type FullReport, type PageMessage, reportHtml } from "./report-html.ts";
 
 /** The report of "Check Draft Before Publishing": one panel, beside the draft. */
@@ -29,9 +29,9 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
 
   const render = (): void => {
     if (panel === undefined || shown === undefined) return;
-    const { draft, report, checkedAt, stale } = shown;
+    const { report, checkedAt, stale } = shown;
     const nonce = randomBytes(16).toString("hex");
-    panel.webview.html = reportHtml({ report, checkedAt, stale, draftName: basename(draft.path), nonce });
+    panel.webview.html = reportHtml({ report, checkedAt, stale, openTextReaders: openTextReaders(), nonce });
   };
 
   const open = (): WebviewPanel => {

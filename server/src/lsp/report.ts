@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Problem } from "../core/findings.ts";
 import type { Span } from "../core/text/span.ts";
@@ -20,6 +21,7 @@ export function reportOf(check: Check, files: FileReader): CheckReport {
     kind: "report",
     uri: document.uri,
     version: check.version,
+    name: check.mask(basename(check.path)),
     verdict: analysis.verdict,
     ledgerFound: ledger.state.kind !== "missing",
     findings: analysis.findings.map((finding) => ofFinding(check, finding, document.uri, toPlace(document, finding.span))),

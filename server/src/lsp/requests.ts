@@ -37,6 +37,8 @@ export const ACCEPT_COMMAND = "groundRules.acceptFinding";
 /** The scheme of the read-only view of an agreement. */
 export const AGREEMENT_SCHEME = "ground-rules-agreement";
 export const LEDGER_LANGUAGE = "ground-rules-ledger";
+/** Interview notes and held-back passages: Markdown that nothing suggests words from. */
+export const NOTES_LANGUAGE = "ground-rules-notes";
 
 /** What a client can do beyond the protocol, said in its `initializationOptions`. */
 export interface ClientOptions {
@@ -133,6 +135,8 @@ export type CheckReport =
       readonly uri: string;
       /** The version that was checked. */
       readonly version: number;
+      /** What the draft's file is called, with every protected name blocked out. */
+      readonly name: string;
       readonly verdict: "clear" | "held" | "could-not-check";
       readonly ledgerFound: boolean;
       readonly findings: readonly ReportFinding[];
@@ -155,7 +159,7 @@ export interface LedgerAnswer {
 export type AgreementAnswer = { readonly kind: "text"; readonly text: string } | { readonly kind: "gone"; readonly message: string };
 
 export interface DraftState extends VersionedDocument {
-  readonly state: "clear" | "to-settle" | "no-ledger" | "not-allowed" | "locked" | "could-not-check" | "not-a-draft";
+  readonly state: "clear" | "to-settle" | "no-ledger" | "not-allowed" | "locked" | "could-not-check" | "notes" | "not-a-draft";
   /** How many findings are to be settled. */
   readonly count: number;
 }

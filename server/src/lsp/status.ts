@@ -33,6 +33,7 @@ export function createStatus(session: Session): Status {
 
 /** Never clear where something was not checked. */
 function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
+  if (check.kind === "notes" || (check.kind === "other" && check.why === "held-back")) return { state: "notes", count: 0 };
   if (check.kind !== "draft") return { state: "not-a-draft", count: 0 };
   const { ledger, analysis } = check;
   const open = [...analysis.findings, ...analysis.ledgerFindings].filter((finding) => finding.accepted === null);

@@ -3,6 +3,7 @@ import type { Locking } from "../locking.ts";
 import type { Session } from "../session.ts";
 import type { Forms } from "./forms.ts";
 import type { Ask, Asked, AskName } from "./messages.ts";
+import { oldCopies } from "./old-copies.ts";
 import { addRecipient, newKey, newKeyFile, recipientOfKey, removeRecipient } from "./own-keys.ts";
 import { createPipe } from "./pipe.ts";
 import { startLedger } from "./start-ledger.ts";
@@ -33,6 +34,7 @@ const ANSWERS: Answers = {
   addRecipient,
   removeRecipient,
   startLedger,
+  oldCopies,
   formOpen: (given, { forms }) => forms.open(given),
   formShow: (given, { forms }) => forms.show(given),
   formEdit: (given, { forms }) => forms.edit(given),

@@ -51,6 +51,18 @@ export interface Asked extends FormAsked {
   /** Lets a further key open the open ledger and its notes, or takes it off. */
   addRecipient: { readonly params: { readonly uri: string; readonly recipient: string }; readonly answer: Outcome };
   removeRecipient: { readonly params: { readonly uri: string; readonly recipient: string }; readonly answer: Outcome };
+  /** Copies of the plain ledger, notes and held-back passages of a document. Null for places that are no folders of the server's machine. */
+  oldCopies: {
+    readonly params: { readonly uri: string; readonly history: string | null; readonly backups: string | null };
+    readonly answer: {
+      readonly copies: readonly {
+        readonly kind: "local-history" | "backup" | "git" | "beside";
+        readonly place: string;
+        /** The place with every protected name blocked out. */
+        readonly shown: string;
+      }[];
+    };
+  };
   startLedger: { readonly params: { readonly uri: string; readonly for: NewLedgerFor }; readonly answer: Outcome };
 }
 
