@@ -32,7 +32,7 @@ describe("a draft checked before publishing, by keyboard", () => {
       const report = reportIn(page);
       await report.getByRole("heading", { name: "Held" }).waitFor();
       await report.getByText("1 finding must be settled before publishing").waitFor();
-      await report.getByText("Source: siskin").waitFor();
+      await report.getByText("Source: siskin").first().waitFor();
 
       await mendNextFinding(workbench);
       await report.getByText("has changed since this check").waitFor();

@@ -2,22 +2,8 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { decrypted, encryptInPlace } from "./encrypted.ts";
-import { projectFolder, reportIn, statusSays } from "./steps.ts";
-import { type Workbench, withWorkbench } from "./workbench.ts";
-
-/** Takes the entry of the quick input that says this. */
-async function pick({ page, type, press }: Workbench, label: string): Promise<void> {
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().waitFor();
-  await type(label);
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
-  await press("Enter");
-}
-
-async function answer({ page, type, press }: Workbench, text: string): Promise<void> {
-  await page.locator(".quick-input-widget input:focus").waitFor();
-  await type(text);
-  await press("Enter");
-}
+import { answer, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { withWorkbench } from "./workbench.ts";
 
 describe("an encrypted ledger, by keyboard", () => {
   it("is locked, unlocks for the session, is changed as a form with names hidden, and locks again", () =>

@@ -2,14 +2,16 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 
-/** Encrypts a file of a folder to a new key, as another age program would, and takes the plain one away; the key. */
-export async function encryptInPlace(folder: string, name: string): Promise<string> {
+/** Encrypts files of a folder to a new key, as another age program would, and takes the plain ones away; the key. */
+export async function encryptInPlace(folder: string, ...names: readonly string[]): Promise<string> {
   const identity = await generateX25519Identity();
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(await identityToRecipient(identity));
-  const plain = join(folder, name);
-  await writeFile(`${plain}.age`, await encrypter.encrypt(await readFile(plain)));
-  await rm(plain);
+  for (const name of names) {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(await identityToRecipient(identity));
+    const plain = join(folder, name);
+    await writeFile(`${plain}.age`, await encrypter.encrypt(await readFile(plain)));
+    await rm(plain);
+  }
   return identity;
 }
 

@@ -39,6 +39,21 @@ export function reportIn(page: Page): FrameLocator {
   return page.frameLocator("iframe.webview").frameLocator("#active-frame");
 }
 
+/** Takes the entry of the quick input that says this. */
+export async function pick({ page, type, press }: Workbench, label: string): Promise<void> {
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().waitFor();
+  await type(label);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
+  await press("Enter");
+}
+
+/** Types into the box that asks for something, and takes it. */
+export async function answer({ page, type, press }: Workbench, text: string): Promise<void> {
+  await page.locator(".quick-input-widget input:focus").waitFor();
+  await type(text);
+  await press("Enter");
+}
+
 /** A folder of the project, to be opened as a copy. */
 export function projectFolder(path: string): string {
   const root = process.env.GROUND_RULES_E2E_ROOT;
