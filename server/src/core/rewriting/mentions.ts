@@ -2,7 +2,7 @@ import { fileSpan, proseOf } from "../attribution/context.ts";
 import { matchPermitted, permittedWordings, wordingsOf } from "../attribution/descriptions.ts";
 import type { Terms } from "../attribution/model.ts";
 import type { Place } from "../draft/model.ts";
-import type { Agreement } from "../ledger/model.ts";
+import type { Agreement, Source } from "../ledger/model.ts";
 import { type Spoken, speakerFault, spoken } from "../rules/judging.ts";
 import type { Story } from "../rules/story.ts";
 import { firstMention, fullLaterMention, headNoun, laterMention } from "./phrases.ts";
@@ -26,15 +26,32 @@ export function wordingsFor(story: Story, one: Spoken, terms: Terms): string[] {
 
 /** Whether the source stands in agreed words, or in its name that will give way to them, as a speaker before this one. */
 export function introducedBefore(story: Story, one: Spoken, agreement: Agreement): boolean {
-  const here = one.speaker.place;
-  for (const other of spoken(story)) {
-    if (other.attribution.source !== one.attribution.source || !isBefore(other.speaker.place, here)) continue;
-    if (other.speaker.form === "pronoun") continue;
-    if (matchPermitted(proseOf(story.draft, other.speaker.place), agreement) === "exact") return true;
-    const fault = speakerFault(other);
-    if (fault?.permission === "name" && other.attribution.sure === "certain" && fault.terms.agreement === agreement) return true;
-  }
-  return false;
+  const first = story.once(introductions)(one.attribution.source, agreement);
+  return first !== null && isBefore(first, one.speaker.place);
+}
+
+/** Finds the first place at which a source stands so, under one of its agreements; null where there is none. */
+function introductions(story: Story): (source: Source, agreement: Agreement) => Place | null {
+  const known = new Map<Agreement, Place | null>();
+  return (source, agreement) => {
+    let first = known.get(agreement);
+    if (first === undefined) {
+      first = null;
+      for (const one of spoken(story)) {
+        if (one.attribution.source !== source || !introduces(story, one, agreement)) continue;
+        if (first === null || isBefore(one.speaker.place, first)) first = one.speaker.place;
+      }
+      known.set(agreement, first);
+    }
+    return first;
+  };
+}
+
+function introduces(story: Story, one: Spoken, agreement: Agreement): boolean {
+  if (one.speaker.form === "pronoun") return false;
+  if (matchPermitted(proseOf(story.draft, one.speaker.place), agreement) === "exact") return true;
+  const fault = speakerFault(one);
+  return fault?.permission === "name" && one.attribution.sure === "certain" && fault.terms.agreement === agreement;
 }
 
 function isBefore(a: Place, b: Place): boolean {
@@ -44,11 +61,14 @@ function isBefore(a: Place, b: Place): boolean {
 /** Another source of the ledger shown under the same head noun makes "the official" unclear. */
 function headIsAmbiguous(story: Story, agreement: Agreement, wording: string): boolean {
   const head = headNoun(wording).toLowerCase();
-  return story.attributions.some(
-    (other) =>
-      !other.source.agreements.includes(agreement) &&
-      other.terms.some((terms) => wordingsOf(terms.agreement).some((one) => headNoun(one).toLowerCase() === head)),
+  return [...story.once(termsShown)].some(
+    ([other, source]) => !source.agreements.includes(agreement) && wordingsOf(other).some((one) => headNoun(one).toLowerCase() === head),
   );
+}
+
+/** The agreements that govern something in the story, with whose they are. */
+function termsShown(story: Story): ReadonlyMap<Agreement, Source> {
+  return new Map(story.attributions.flatMap(({ source, terms }) => terms.map(({ agreement }) => [agreement, source] as const)));
 }
 
 /** The file span of a speaker's whole phrase. */
