@@ -2,6 +2,7 @@
 export const CHECK_DRAFT = "groundRules.checkDraft";
 export const EXPORT_COPY = "groundRules.exportCopy";
 export const EXPORT_REPORT = "groundRules.exportReport";
+export const TO_PURSUE = "groundRules.toPursue";
 export const OPEN_LEDGER = "groundRules.openLedger";
 export const START_LEDGER = "groundRules.startLedger";
 export const RESTART_SERVER = "groundRules.restartServer";

@@ -13,8 +13,10 @@ import {
   REMEMBER,
   RESTART_SERVER,
   START_LEDGER,
+  TO_PURSUE,
   UNLOCK,
 } from "./command-names.ts";
+import { showToPursue } from "./corroborator.ts";
 import { exportCopy, exportReport } from "./export-copy.ts";
 import { openLedger } from "./ledger.ts";
 import { findOldCopies } from "./old-copies.ts";
@@ -38,6 +40,7 @@ export function registerCommands(
     commands.registerCommand(CHECK_DRAFT, () => withDraft((draft) => report.check(draft))),
     commands.registerCommand(EXPORT_COPY, () => withDraft((draft) => exportCopy(client, draft))),
     commands.registerCommand(EXPORT_REPORT, () => withDraft((draft) => exportReport(client, draft))),
+    commands.registerCommand(TO_PURSUE, () => withDraft((draft) => showToPursue(client, draft))),
     commands.registerCommand(OPEN_LEDGER, () => withDraft((draft) => openLedger(client, draft))),
     commands.registerCommand(START_LEDGER, () => startLedger(client, secrets, context)),
     commands.registerCommand(UNLOCK, (uri?: Uri) =>

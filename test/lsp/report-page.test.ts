@@ -26,6 +26,9 @@ const REPORT: FullReport = {
   ledgerFindings: [],
   problems: [],
   notChecked: [],
+  toPursue: [],
+  sources: [],
+  signOff: [],
 };
 const page = (report: Partial<FullReport> = {}, stale = false, openTextReaders: readonly string[] = []): string =>
   reportHtml({ report: { ...REPORT, ...report }, openTextReaders, checkedAt: "14:02", stale, nonce: "abc" });
@@ -113,5 +116,15 @@ describe("the report's page", () => {
   it("names who reads along while a ledger or notes are open as text, and nobody otherwise", () => {
     expect(page({}, false, ["Copy <Pilot>"])).toContain("Copy &lt;Pilot&gt;");
     expect(page()).not.toContain("Who reads along");
+  });
+
+  it("lists what to pursue, each with a button, and the questions of an editor", () => {
+    const toPursue = [{ source: "dunlin", agreement: 0, words: "off the record, agreed 2026-10-06: statement 1 of “covers”" }];
+    const signOff = [{ question: "Who corroborates it?", answer: "no", words: "Nobody is on record for “marten”." } as const];
+    const html = page({ toPursue, signOff });
+    expect(html).toContain("To pursue (1)");
+    expect(html).toMatch(/dunlin, off the record.+<button[^>]*corroborate[^>]*>Add a corroborator</u);
+    expect(html).toMatch(/The editor's sign-off.+Who corroborates it\? <strong>Not yet\.<\/strong>.+Nobody is on record/u);
+    expect(page()).not.toMatch(/To pursue|sign-off/u);
   });
 });

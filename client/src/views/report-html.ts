@@ -1,4 +1,4 @@
-import type { CheckReport, ReportFinding, ReportProblem } from "../../../server/src/lsp/requests.ts";
+import type { CheckReport, ReportFinding, ReportProblem, ReportPursuit, ReportSignOff } from "../../../server/src/lsp/requests.ts";
 import { SCRIPT, STYLE } from "./report-look.ts";
 
 export type FullReport = Extract<CheckReport, { kind: "report" }>;
@@ -21,7 +21,8 @@ export type PageMessage =
   | { readonly kind: "rule"; readonly code: string }
   | { readonly kind: "again" }
   | { readonly kind: "start-ledger" }
-  | { readonly kind: "unlock" };
+  | { readonly kind: "unlock" }
+  | ({ readonly kind: "corroborate" } & Pick<ReportPursuit, "source" | "agreement">);
 
 /** Problems that end when the ledger or its notes are unlocked. */
 const LOCKED: ReadonlySet<string> = new Set(["ledger-locked", "locked-notes", "wrong-key", "wrong-passphrase"]);
@@ -90,6 +91,8 @@ function sections(report: FullReport): string {
       "Accepted with a reason",
       [...findings, ...ledgerFindings].filter((finding) => finding.accepted !== null && !finding.holds),
     ),
+    signOffList(report.signOff),
+    pursuitList(report.toPursue),
   ].join("\n");
 }
 
@@ -164,6 +167,32 @@ function notLookedFor(labels: readonly string[]): string {
 function readers(names: readonly string[]): string {
   if (names.length === 0) return "";
   return `<section><h2>Who reads along</h2><p>A ledger or notes are open as text. These extensions can read them, or send them to a service: ${names.map(escapeHtml).join(", ")}. Close the file, or use an encrypted ledger and its form, which they cannot read.</p></section>`;
+}
+
+const ANSWERS: Readonly<Record<ReportSignOff["answer"], { readonly mark: string; readonly word: string }>> = {
+  yes: { mark: "✓", word: "Yes" },
+  no: { mark: "✕", word: "Not yet" },
+  ask: { mark: "?", word: "Ask" },
+};
+
+/** What an editor asks before a story with unnamed sources runs. */
+function signOffList(items: readonly ReportSignOff[]): string {
+  if (items.length === 0) return "";
+  const rows = items.map(({ question, answer, words }) => {
+    const { mark, word } = ANSWERS[answer];
+    return `<li class="${answer === "no" ? "weight" : ""}"><p><span aria-hidden="true">${mark}</span> ${escapeHtml(question)} <strong>${word}.</strong></p><p class="facts">${escapeHtml(words)}</p></li>`;
+  });
+  return `<section><h2>The editor's sign-off</h2><ol>${rows.join("")}</ol></section>`;
+}
+
+/** For the next call: what may not be used, and nobody else says yet. */
+function pursuitList(pursuits: readonly ReportPursuit[]): string {
+  if (pursuits.length === 0) return "";
+  const rows = pursuits.map(
+    ({ source, agreement, words }) =>
+      `<li><p>${escapeHtml(source)}, ${escapeHtml(words)}</p><p class="todo">${button({ kind: "corroborate", source, agreement }, "Add a corroborator", "act")}</p></li>`,
+  );
+  return `<section><h2>To pursue (${pursuits.length})</h2><p>What may not be used, and nobody else carries yet. If somebody else confirms it, add them.</p><ol>${rows.join("")}</ol></section>`;
 }
 
 /** One paragraph for all of them, since they need nobody's attention. */

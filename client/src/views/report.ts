@@ -3,6 +3,7 @@ import { commands, Disposable, Range, type TextDocument, Uri, ViewColumn, type W
 import type { LanguageClient } from "vscode-languageclient/node";
 import { CHECK_REQUEST, type CheckReport, type DraftState, LEDGER_LANGUAGE, type Place } from "../../../server/src/lsp/requests.ts";
 import { START_LEDGER, UNLOCK } from "../command-names.ts";
+import { addCorroborator } from "../corroborator.ts";
 import type { DraftStates } from "../draft-states.ts";
 import { openTextReaders } from "../open-text-readers.ts";
 import { type FullReport, type PageMessage, reportHtml } from "./report-html.ts";
@@ -58,6 +59,11 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
     if (message.kind === "rule") return showRule(Uri.joinPath(rulePages, `${message.code}.md`));
     if (message.kind === "unlock") {
       await commands.executeCommand(UNLOCK, shown?.draft);
+      return;
+    }
+    if (message.kind === "corroborate") {
+      if (shown !== undefined && (await addCorroborator(client, shown, message)))
+        await check(await workspace.openTextDocument(shown.draft));
       return;
     }
     if (message.kind === "start-ledger") await commands.executeCommand(START_LEDGER);

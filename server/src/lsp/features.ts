@@ -1,10 +1,19 @@
 import type { CompletionItem, Hover } from "vscode-languageserver/node";
 import { codeActionsOf } from "./code-actions.ts";
 import { executeCommand } from "./commands.ts";
+import { addCorroborator } from "./corroborator.ts";
 import { guarded } from "./failures.ts";
 import { ledgerItems, ledgerSymbols, ledgerWords } from "./ledger-features.ts";
 import { markCompletions, markHover } from "./mark-features.ts";
-import { AGREEMENT_REQUEST, CHECK_REQUEST, EXPORT_REPORT_REQUEST, EXPORT_REQUEST, LEDGER_REQUEST } from "./requests.ts";
+import {
+  ADD_CORROBORATOR_REQUEST,
+  AGREEMENT_REQUEST,
+  CHECK_REQUEST,
+  type CorroboratorParams,
+  EXPORT_REPORT_REQUEST,
+  EXPORT_REQUEST,
+  LEDGER_REQUEST,
+} from "./requests.ts";
 import { answerAgreement, answerCheck, answerExport, answerExportReport, answerLedger, type Given } from "./requests-served.ts";
 import { checkNow, openDocumentOf, type Session } from "./session.ts";
 import { toOffset } from "./to-protocol.ts";
@@ -51,6 +60,11 @@ export function offerFeatures(session: Session, refresh: () => void): void {
   answer(CHECK_REQUEST, "the check", (params) => answerCheck(session, params));
   answer(EXPORT_REQUEST, "the export", (params) => answerExport(session, params));
   answer(EXPORT_REPORT_REQUEST, "the report to pass on", (params) => answerExportReport(session, params));
+  answer(ADD_CORROBORATOR_REQUEST, "a corroborator", async (params) => {
+    const given = await addCorroborator(session, params as Partial<CorroboratorParams> | null);
+    if (given.kind === "done") refresh();
+    return given;
+  });
   answer(LEDGER_REQUEST, "the ledger's place", (params) => answerLedger(session, params));
   answer(AGREEMENT_REQUEST, "an agreement", (params) => answerAgreement(session, params));
 }

@@ -1,6 +1,9 @@
 import { basename } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Problem } from "../core/findings.ts";
+import { LEVEL_PHRASES } from "../core/policy/words.ts";
+import { signOff } from "../core/report/sign-off.ts";
+import { type Pursuit, toPursue } from "../core/report/to-pursue.ts";
 import type { Span } from "../core/text/span.ts";
 import { readText } from "../workspace/decode.ts";
 import type { FileReader } from "../workspace/files.ts";
@@ -30,7 +33,31 @@ export function reportOf(check: Check, files: FileReader): CheckReport {
     ),
     problems: analysis.problems.map((problem) => ofProblem(check, problem, inLedger)),
     notChecked: analysis.notChecked,
+    ...forTheDesk(check),
   };
+}
+
+/** What goes beyond the findings: what to ask others about, and the questions of an editor. */
+function forTheDesk({ analysis, ledger: { state } }: DraftCheck): Pick<FullReport, "toPursue" | "sources" | "signOff"> {
+  const ledger = state.kind === "ledger" ? state.ledger : null;
+  const pursuits = ledger === null ? [] : toPursue(ledger);
+  return {
+    toPursue: pursuits.map((one) => ({ source: one.source, agreement: one.agreement, words: pursuitWords(one) })),
+    sources: ledger?.sources.map(({ label }) => label) ?? [],
+    signOff: signOff(analysis, ledger),
+  };
+}
+
+function pursuitWords({ level, date, covers, passages }: Pursuit): string {
+  const which = [
+    ...(covers.length === 0 ? [] : [`${covers.length === 1 ? "statement" : "statements"} ${listed(covers)} of “covers”`]),
+    ...(passages.length === 0 ? [] : [`${passages.length === 1 ? "passage" : "passages"} ${listed(passages)} of the notes`]),
+  ];
+  return `${LEVEL_PHRASES[level]}${date === null ? "" : `, agreed ${date}`}: ${which.join("; ")}`;
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
 }
 
 function ofFinding(check: DraftCheck, finding: Finding, uri: string, place: Place): ReportFinding {
@@ -52,6 +79,8 @@ function ofProblem(check: DraftCheck, problem: Problem, placeIn: PlaceIn): Repor
   }
   return { code, message, blocksVerdict, uri: uriOf(problem.path, document.uri), place: placeIn(problem.path, problem.span) };
 }
+
+type FullReport = Extract<CheckReport, { kind: "report" }>;
 
 type PlaceIn = (path: string, span: Span) => Place;
 

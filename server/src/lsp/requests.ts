@@ -9,6 +9,8 @@ export const CHECK_REQUEST = "groundRules/check";
 export const EXPORT_REQUEST = "groundRules/export";
 /** Asks for the report of the publish stage as a file that may be passed on. Parameters `DocumentParams`, answer `ExportAnswer`. */
 export const EXPORT_REPORT_REQUEST = "groundRules/exportReport";
+/** Enters who or what else confirms what an agreement is about. Parameters `CorroboratorParams`, answer `CorroboratorAnswer`. */
+export const ADD_CORROBORATOR_REQUEST = "groundRules/addCorroborator";
 /** Asks which ledger a draft is held against. Parameters `DocumentParams`, answer `LedgerAnswer`. */
 export const LEDGER_REQUEST = "groundRules/ledger";
 /** Tells that keys and open ledgers were forgotten. No parameters. */
@@ -91,6 +93,13 @@ export interface AgreementParams {
   readonly agreement: number;
 }
 
+export interface CorroboratorParams extends AgreementParams {
+  /** What another source may be called, or what a document is called. */
+  readonly corroborator: { readonly source: string } | { readonly document: string };
+}
+
+export type CorroboratorAnswer = { readonly kind: "done" } | { readonly kind: "refused"; readonly message: string };
+
 /** Lines and columns from 0, in UTF-16 units; end exclusive. */
 export interface Place {
   readonly line: number;
@@ -143,7 +152,25 @@ export type CheckReport =
       readonly ledgerFindings: readonly ReportFinding[];
       readonly problems: readonly ReportProblem[];
       readonly notChecked: readonly string[];
+      readonly toPursue: readonly ReportPursuit[];
+      /** What the sources of the ledger may be called: whoever can corroborate. */
+      readonly sources: readonly string[];
+      readonly signOff: readonly ReportSignOff[];
     };
+
+/** What one agreement holds that may not be used and that nobody else carries yet, without any of its words. */
+export interface ReportPursuit {
+  readonly source: string;
+  readonly agreement: number;
+  /** "off the record, agreed 2026-11-02: statement 1; passages 2 and 3 of the notes" */
+  readonly words: string;
+}
+
+export interface ReportSignOff {
+  readonly question: string;
+  readonly answer: "yes" | "no" | "ask";
+  readonly words: string;
+}
 
 export type ExportAnswer =
   | { readonly kind: "text"; readonly text: string; readonly version: number }

@@ -10,3 +10,11 @@ export function* agreementsOf(ledger: Ledger): Generator<{ readonly source: Sour
 export function withholds({ readable, permissions }: Agreement): boolean {
   return readable && PERMISSIONS.some((permission) => !permissions[permission]);
 }
+
+/** Roles that edit: "editor", "night editor", "news desk". */
+const EDITS = /editor|\bdesk\b|\bnews director\b|\bnews manager\b/iu;
+
+/** Whether an editor is on record as knowing who a source is. An approval says so as well: nobody approves a source unseen. */
+export function isKnownToEditor({ knownTo }: Source, { editor, approved }: Agreement): boolean {
+  return editor || approved !== null || knownTo.some(({ role }) => role !== null && EDITS.test(role));
+}

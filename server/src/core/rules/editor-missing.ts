@@ -1,7 +1,7 @@
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { WordsOption } from "../policy/options.ts";
 import { LEVEL_PHRASES } from "../policy/words.ts";
-import { agreementsOf, withholds } from "./agreements.ts";
+import { agreementsOf, isKnownToEditor, withholds } from "./agreements.ts";
 import type { LedgerRule } from "./rule.ts";
 
 /** Every newsroom wants an editor who knows; some want the use approved as well. */
@@ -12,9 +12,6 @@ const ASKS_FOR: WordsOption = {
   default: ["editor"],
   means: "What has to be on record: that an `editor` knows who the source is, that an editor gave `approval`, or both.",
 };
-
-/** Roles that edit: "editor", "night editor", "news desk". */
-const EDITS = /editor|\bdesk\b|\bnews director\b|\bnews manager\b/iu;
 
 /** No editor knows who the source is, or none approved the use where the newsroom wants that. */
 export const editorMissing: LedgerRule = {
@@ -42,15 +39,10 @@ export const editorMissing: LedgerRule = {
 
 /** What the record lacks and what to do, as the end of a message; null where nothing is lacking. */
 function faultOf(source: Source, agreement: Agreement, asksFor: readonly string[]): string | null {
-  const unknown = asksFor.includes("editor") && !isKnown(source, agreement);
+  const unknown = asksFor.includes("editor") && !isKnownToEditor(source, agreement);
   const unapproved = asksFor.includes("approval") && agreement.approved === null;
   if (unknown && unapproved)
     return "no editor knows who the source is, and none has approved the use. Tell an editor, have the use approved, and write both down.";
   if (unknown) return "no editor knows who the source is. Tell one, and write “editor: true” or list the editor under “known-to”.";
   return unapproved ? "no editor has approved the use. Ask for it, and write the date under “approved”." : null;
-}
-
-/** An approval says that an editor knows as well: nobody approves a source without being told who it is. */
-function isKnown({ knownTo }: Source, { editor, approved }: Agreement): boolean {
-  return editor || approved !== null || knownTo.some(({ role }) => role !== null && EDITS.test(role));
 }
