@@ -20,7 +20,7 @@ export async function addCorroborator(session: Session, params: Partial<Corrobor
     return refused("The ledger has a fault, so nothing can be entered safely. Mend it first.");
   }
   const path = pathIn(state.ledger, source, agreement);
-  const value = valueOf(state.ledger, source, corroborator);
+  const value = whoOrWhat(state.ledger, source, corroborator);
   if (path === null || value === null) return refused("There is no such agreement or source any more. Check the draft again.");
   const change = (text: string): string | null => changeLedger(text, { path, value });
   return write(session, ledger, change);
@@ -33,7 +33,7 @@ function pathIn({ sources }: Ledger, label: string, index: number): readonly (st
   return ["sources", source.codename, "agreements", index, "corroborated-by", agreement.corroboratedBy.length];
 }
 
-function valueOf({ sources }: Ledger, own: string, corroborator: CorroboratorParams["corroborator"] | null) {
+function whoOrWhat({ sources }: Ledger, own: string, corroborator: CorroboratorParams["corroborator"] | null) {
   if (corroborator !== null && "document" in corroborator) {
     return typeof corroborator.document === "string" && corroborator.document.trim() !== ""
       ? { document: corroborator.document.trim() }
