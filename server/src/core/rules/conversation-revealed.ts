@@ -29,7 +29,7 @@ export const conversationRevealed: DraftRule = {
         agreement: terms?.agreement ?? null,
         ...(terms === null ? {} : { level: terms.level }),
         tiedBy: null,
-        message: `This shows a talk with ${source === null || terms === null ? "somebody off the record" : whose(source, terms)}, and that there was one may not appear either. Take it out.`,
+        message: `This shows a talk with ${source === null || terms === null ? "somebody off the record" : whose(source, terms)}. That you talked may not be known either: take it out.`,
         fixes: () => [removal(story, sentence, talk)],
       };
     }

@@ -41,13 +41,13 @@ const FORMS: Readonly<Record<Attachment["form"], string>> = { picture: "This pic
 
 function messageFor({ form, fields, strippable }: Attachment, named: Source | null): string | null {
   if (fields === null)
-    return `${FORMS[form]} could not be read, so nobody knows what its metadata tells. Look at it yourself, or leave it out.`;
+    return `${FORMS[form]} could not be read, so nobody knows what its hidden details tell. Look at it yourself, or leave it out.`;
   const kinds = new Set(fields.map(({ kind }) => kind));
   const told = Object.entries(TELLS).flatMap(([kind, words]) => (kinds.has(kind as MetadataKind) ? [words] : []));
   const tells = [...told, ...(named === null ? [] : [`the name of “${named.label}”, who may not be named`])];
   if (tells.length === 0) return null;
   const todo = strippable ? "Show a copy without it." : "Save it anew in another format without metadata, and show that.";
-  return `${FORMS[form]} tells in its metadata ${tells.join(", ")}. ${todo}`;
+  return `${FORMS[form]} carries hidden details (metadata) that tell ${tells.join(", ")}. ${todo}`;
 }
 
 /** The protected source that any of the metadata names. */
