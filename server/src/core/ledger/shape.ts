@@ -86,7 +86,7 @@ function adviceFor(code: ProblemCode, issue: Issue, node: YamlNode): string {
 const KIND_WORDS = {
   list: "It has to be a list: entries in square brackets, or one a line after a dash.",
   map: "It has to be keys with their values, one a line.",
-  text: "It has to be a text. Words such as true or 2026 stand in quotation marks.",
+  text: "It has to be a text. The words true and false stand in quotation marks.",
   "yes-or-no": "It has to be true or false.",
   value: "It has to be one of the words that can stand here.",
 } as const;
