@@ -11,6 +11,7 @@ describe("not-for-publication", () => {
     `The port opened in 1911. ⟦not-for-publication:The winner was settled before the tender opened.⟧ [@kestrel]`,
     `⟦not-for-publication:The winner was settled before the tender opened.⟧ <!-- @kestrel -->`,
     `⟦not-for-publication:The winner was settled. The losers were told.⟧\n[@kestrel]`,
+    `“The port opened in 1911,” Lindgren said.\n\n⟦not-for-publication:“The winner was settled early.”⟧ [@kestrel]`,
     `- The port opened in 1911.\n- ⟦not-for-publication:“She lost them,” Sela Marchetti said.⟧`,
   ])("flags %s", (text) => {
     check(text, { ledger });

@@ -5,7 +5,7 @@ import { append } from "../text/append.ts";
 import { contains } from "../text/span.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { coSpeakers } from "./co-speakers.ts";
-import { type AttributionContext, fileSpan, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
+import { type AttributionContext, fileSpan, goesOnFromBefore, mergePlaces, namedBy, passageOf, proseOf, rowSpan } from "./context.ts";
 import { isSomebodyElse } from "./descriptions.ts";
 import { governing, type HeldWords } from "./governing.ts";
 import { markedSentences, resolveCitation } from "./marks.ts";
@@ -42,19 +42,21 @@ export function attribute(context: AttributionContext): Attribution[] {
   const isReported = reportedWithin(context.quotations);
   const tied = new Map<Quotation, Attribution[]>();
   const attributions: Attribution[] = [];
+  const tiedBefore = (place: Place): readonly Attribution[] =>
+    speakers.overlapping(rowSpan(place)).flatMap((one) => tied.get(one.quotation) ?? []);
   for (const quotation of context.quotations) {
     const passage = passageOf(context, quotation);
     const tying = isReported(quotation) ? [] : marksTying(marked, quotation, passage);
     // What somebody wants or supports may be known without a word from them: only a mark says that it was told.
     if (quotation.reports === "stance" && tying.length === 0) continue;
+    // A paragraph of quoted words goes on with who spoke before, unless a mark says that these are somebody else's.
+    const isSomebodyElsesTurn = tying.length > 0 && goesOnFromBefore(quotation);
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
     const ties = surestBySource([
       ...tying.flatMap((mark) => mark.ties),
-      ...speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker)),
+      ...(isSomebodyElsesTurn ? [] : speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker))),
       ...tiesOfWords(held),
-      ...tiesOfReference(context, quotation, (place) =>
-        speakers.overlapping(rowSpan(place)).flatMap((one) => tied.get(one.quotation) ?? []),
-      ),
+      ...(isSomebodyElsesTurn ? [] : tiesOfReference(context, quotation, tiedBefore)),
     ]);
     const own = ties.map((tie) => attributionOf(context, tie, quotation, passage, held));
     tied.set(quotation, own);
@@ -91,7 +93,7 @@ function attributionOf(
     tiedBy: tie.tiedBy,
     sure: tie.sure,
     quotation,
-    speaker: quotation === null ? null : speakerOf(context, quotation, tie),
+    speaker: quotation === null || (tie.tiedBy === "mark" && goesOnFromBefore(quotation)) ? null : speakerOf(context, quotation, tie),
     passage,
     terms: governing(tie.source, tie.picked, held),
     wordsAlone: isOfWords(tie) && tie.alsoTied !== true,

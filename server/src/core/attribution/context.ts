@@ -62,14 +62,20 @@ export function rowSpan({ block, start, end }: Place): Span {
 /** More units than a block can hold. */
 const BLOCK_ROOM = 2 ** 31;
 
-/** The sentences a quotation stands in, with its cue and speaker. */
+/**
+ * The sentences a quotation stands in, with its cue and speaker. Where it only goes on with who spoke in an earlier paragraph,
+ * that paragraph is no part of it.
+ */
 export function passageOf(context: AttributionContext, quotation: Quotation): Place[] {
-  const places = [
-    ...quotation.parts,
-    ...(quotation.cue === null ? [] : [quotation.cue]),
-    ...(quotation.speaker === null ? [] : [quotation.speaker.place]),
-  ];
+  const { parts, cue, speaker } = quotation;
+  const places = [...parts, ...(cue === null ? [] : [cue])];
+  if (speaker !== null && !goesOnFromBefore(quotation)) places.push(speaker.place);
   return mergePlaces(places.flatMap((place) => context.sentences.around(place)));
+}
+
+/** Whether quoted words have no attribution of their own and are taken for those of who spoke in an earlier paragraph. */
+export function goesOnFromBefore({ parts, cue, speaker }: Quotation): boolean {
+  return cue === null && speaker !== null && parts.every((part) => part.block !== speaker.place.block);
 }
 
 /** The places in text order, each once. */
