@@ -101,12 +101,16 @@ describe("fixes of how unnamed sources are written", () => {
       fc.property(draft, (text) => {
         const analyzer = createAnalyzer();
         const { findings } = analyze(text, analyzer);
-        const same = (all: readonly Finding[], { code, source }: Finding) =>
-          all.filter((one) => one.code === code && one.source === source).length;
         for (const finding of findings.filter(isWording)) {
           for (const fix of finding.fixes) {
             const after = analyze(applyEdits(text, fix.edits), analyzer).findings;
-            expect({ code: finding.code, fewer: same(after, finding) < same(findings, finding) }).toEqual({ code: finding.code, fewer: true });
+            const moved = fix.edits.filter((edit) => edit.end <= finding.span.start && edit.start < finding.span.start);
+            const start = moved.reduce((at, edit) => at + edit.newText.length - (edit.end - edit.start), finding.span.start);
+            const isSame = (one: Finding): boolean => one.code === finding.code && one.source === finding.source;
+            // A sentence that goes can have another of its kind behind it.
+            const fewer = after.filter(isSame).length < findings.filter(isSame).length;
+            const left = after.filter((one) => isSame(one) && one.span.start === start);
+            expect({ code: finding.code, mended: fewer || left.length === 0 }).toEqual({ code: finding.code, mended: true });
           }
         }
       }),

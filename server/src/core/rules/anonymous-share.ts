@@ -1,5 +1,5 @@
 import type { NumberOption } from "../policy/options.ts";
-import { isThought } from "../sourcing/cues.ts";
+import { isTold } from "../sourcing/cues.ts";
 import { unnamedSpeech } from "../sourcing/unnamed-speech.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
@@ -57,7 +57,7 @@ export const anonymousShare: DraftRule = {
 function named(story: Story): number {
   return story.quotations.filter((quotation) => {
     const { speaker, refersTo } = quotation;
-    if (speaker === null || isThought(story, quotation)) return false;
+    if (speaker === null || !isTold(story, quotation)) return false;
     const who = speaker.form === "pronoun" ? refersTo?.speaker : speaker;
     return who?.form === "named" && who.means !== "body" && who.means !== "document";
   }).length;

@@ -1,8 +1,7 @@
 import { fileSpan, proseOf } from "../attribution/context.ts";
 import type { PhrasesOption } from "../policy/options.ts";
-import type { Speaker } from "../quotations/model.ts";
 import { surroundings } from "../rewriting/edits.ts";
-import { isThought } from "../sourcing/cues.ts";
+import { isTold } from "../sourcing/cues.ts";
 import { wasIntroduced } from "../sourcing/introduced-before.ts";
 import { anyOf } from "../sourcing/phrases.ts";
 import { isForOne } from "../sourcing/plural-for-one.ts";
@@ -49,15 +48,23 @@ function speechOf(story: Story): UnnamedSpeech[] {
   const tied = new Set(story.attributions.map((one) => one.quotation));
   const untied = story.quotations.flatMap((quotation): UnnamedSpeech[] => {
     const { speaker, impersonal } = quotation;
-    if (speaker === null || impersonal || tied.has(quotation) || isThought(story, quotation)) return [];
+    if (speaker === null || impersonal || tied.has(quotation) || !isTold(story, quotation)) return [];
     return [{ quotation, speaker, tie: null }];
   });
-  return [...tiedSpeech(story), ...untied].filter(({ speaker }) => isBare(story, speaker));
+  return [...tiedSpeech(story), ...untied].filter((speech) => isBare(story, speech));
 }
 
 /** What after a noun says whom it means: "sources in the meetings". */
 const FURTHER = /^\s+(?:at|in|from|of|with|within|inside|who|whose|familiar|close|briefed|involved|near)\b/iu;
 
-function isBare(story: Story, { form, place }: Speaker): boolean {
-  return form === "generic" && !FURTHER.test(surroundings(story.draft, place).after);
+/** A word right before it that may be part of the phrase: "show insiders". Words of grammar and of time are none. */
+const BEFORE =
+  /(?<!\p{L})(?!(?:to|by|from|and|but|or|that|as|with|for|of|in|on|at|when|while|if|because|since|after|before|so|yet|what|how|where|than|though|although|week|month|year|day|night|morning|afternoon|evening|today|yesterday|tomorrow|now|then|however|meanwhile|also|even)\s)\p{Ll}+\s+$/u;
+
+function isBare(story: Story, { speaker, quotation }: UnnamedSpeech): boolean {
+  const { form, place } = speaker;
+  if (form !== "generic") return false;
+  const { before, after } = surroundings(story.draft, place);
+  const followsVerb = quotation.cue?.block === place.block && quotation.cue.end <= place.start && place.start - quotation.cue.end <= 2;
+  return !FURTHER.test(after) && (followsVerb || !BEFORE.test(before.slice(-40)));
 }

@@ -58,7 +58,7 @@ export const farAttribution: DraftRule = {
 /** Whether readers learn from the speaker phrase who speaks: a pronoun, "the president" and "added" stand for somebody who spoke before. */
 function isNews(story: Story, { cue }: Quotation, speaker: Speaker): boolean {
   if (speaker.form === "pronoun" || speaker.means === "document" || /^the\b/iu.test(speaker.text)) return false;
-  return cue === null || !/\b(?:add|continu|went\s+on|goes\s+on|repl|respond|answer)/iu.test(proseOf(story.draft, cue));
+  return cue !== null && !/\b(?:add|continu|went\s+on|goes\s+on|repl|respond|answer)/iu.test(proseOf(story.draft, cue));
 }
 
 function isBefore(part: Place, speaker: Place): boolean {

@@ -58,6 +58,7 @@ function hasSpeakerInReach(story: Story, quotation: Quotation): boolean {
   if (others.some(({ parts }) => parts.some((part) => part.block === block))) return true;
   const textOf = (at: number): string => story.draft.blocks[at]?.prose.text ?? "";
   const own = ownWords(story, { block, start: 0, end: textOf(block).length });
+  if (isLeftOpen(textOf(block - 1)) || isLeftOpen(textOf(block - 2))) return true;
   return NAME.test(own) || TELLING.test(own) || INTRODUCES.test(textOf(block - 1)) || SIGNS.test(own) || SIGNS.test(textOf(block + 1));
 }
 
@@ -66,7 +67,13 @@ const NAME = /\p{Lu}[\p{L}.'’-]+\s+\p{Lu}/u;
 
 /** A pronoun for a person, or a word for telling. */
 const TELLING =
-  /\b(?:he|she|they|who|I|we|said|says|told|tells|wrote|writes|asked|according|statements?|comments?|tweet(?:ed)?|post(?:ed)?|letter|reads?|called|speech|remarks?)\b/iu;
+  /\b(?:he|she|they|who|I|we|said|says|told|tells|wrote|writes|asked|according|statements?|comments?|tweet(?:ed)?|post(?:ed)?|letter|reads?|called|speech|remarks?|line|headline|slogan|motto|sign|titled|entitled|caption|quote)\b/iu;
+
+/** Whether a paragraph opens quotation marks that it does not close: then the words may go on further down, past a picture's caption. */
+function isLeftOpen(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  return count(/"/gu) % 2 === 1 || count(/“/gu) > count(/”/gu);
+}
 
 /** A paragraph that announces what the next one quotes. */
 const INTRODUCES = /:\s*$|\b(?:statement|remarks?|comments?|words)\.?\s*$/iu;

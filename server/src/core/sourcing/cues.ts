@@ -2,13 +2,13 @@ import { proseOf } from "../attribution/context.ts";
 import type { Quotation } from "../quotations/model.ts";
 import type { Story } from "../rules/story.ts";
 
-/** Verbs of thought, by their beginnings: what somebody holds to be so, as the reporter tells it, rests on nobody's word. */
-const THOUGHT =
-  /\b(?:think|thinks|thought|believ|feel|feels|felt|expect|hop(?:e|es|ed|ing)\b|fear|doubt|suspect|worr|wonder|guess|assum|imagin|know|knew|understand|understood|want|wish|prefer|intend|plan|decid|forget|forgot|remember|realiz|realis|learn|find|found|see|saw|dream|agree|disagree|regard|consider|view|deem|rul(?:e|es|ed|ing)\b|order|show|indicat|suggest|mean)/iu;
+/** Verbs of telling, by their beginnings. What somebody thinks, asks, wants or is called rests on nobody's word. */
+const TELLING =
+  /\b(?:sa(?:y|id|ys|ying)\b|t(?:ell|old|ells|elling)\b|accord|add(?:s|ed|ing)?\b|claim|argu|warn|insist|conten[dt]|acknowledg|confirm|den(?:y|ies|ied|ying)\b|assert|alleg|report|recall|recount|describ|explain|announc|conced|admit|complain|predict|repl(?:y|ies|ied)\b|respond|not(?:es?|ed|ing)\b|point|emphasi|stress|stat(?:es?|ed|ing)\b|comment|remark|writ|wrote|disclos|reveal|maintain|observ|quip|jok(?:es?|ed)|testif|put(?:s)?\b|estimat|speculat|caution|counter|declar|confid|brief|inform|repeat|reiterat|lament|mutter|whisper|shout|yell|conclud|continu|mention|vow|promis)/iu;
 
-/** Whether a quotation is told as a thought, a finding or an intention rather than as something that was said. */
-export function isThought(story: Story, { cue }: Quotation): boolean {
-  return cue !== null && THOUGHT.test(proseOf(story.draft, cue));
+/** Whether a quotation is told as something that somebody said, rather than as a thought, a finding or an intention. */
+export function isTold(story: Story, { cue }: Quotation): boolean {
+  return cue !== null && TELLING.test(proseOf(story.draft, cue));
 }
 
 /** "asked the auditor to look", "promised to pay": somebody acts, and nothing rests on their word. */

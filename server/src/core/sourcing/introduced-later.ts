@@ -6,6 +6,9 @@ import { stemOf } from "../text/words.ts";
 /** How many blocks further on a story may keep the name of somebody whom it opens with: "A former mayor says … / Joan Pratt, the former mayor, …". */
 const REACH = 4;
 
+/** A first paragraph no longer than this may be a headline, in UTF-16 units. */
+const HEADLINE = 80;
+
 /** How much of a block is looked at: UTF-16 units. */
 const FAR = 2000;
 
@@ -25,6 +28,7 @@ const LONGEST_WORD = 60;
 /** Whether the story names the person of a description soon after it, as news leads do. */
 export function introducedLater(story: Story, speaker: Speaker): boolean {
   if (!/^an?\s/iu.test(proseOf(story.draft, speaker.place))) return false;
+  if (isNamedNext(story, speaker)) return true;
   const noun = stemOf(proseOf(story.draft, speaker.head).toLowerCase());
   if (noun.length < 3) return false;
   const { block, end } = speaker.place;
@@ -48,4 +52,13 @@ function namesTheOne(text: string, noun: string): boolean {
     if (NAME_AFTER.test(after) || NAME_BEFORE.test(before)) return true;
   }
   return false;
+}
+
+/** By the custom of news leads, who is only described in the first paragraph and speaks in the second is named there. */
+function isNamedNext(story: Story, { place }: Speaker): boolean {
+  const lead = story.draft.blocks.findIndex(({ kind, prose }) => kind === "paragraph" && prose.text.length > HEADLINE);
+  if (place.block !== lead) return false;
+  const next = story.quotations.find(({ speaker }) => speaker?.place.block === lead + 1)?.speaker;
+  const text = story.draft.blocks[lead]?.prose.text ?? "";
+  return next?.form === "named" && next.means === "person" && next.name !== null && /\s/u.test(next.name) && !text.includes(next.name);
 }

@@ -57,10 +57,9 @@ export function isUnnamedPerson(story: Story, speaker: Speaker): boolean {
 }
 
 function isNamedBeside(story: Story, { place }: Speaker, phrase: string): boolean {
-  return (
-    NAMED_WITHIN.test(phrase) ||
-    NAMED_BEFORE.test(proseOf(story.draft, { ...place, start: Math.max(0, place.start - 60), end: place.start }))
-  );
+  const before = proseOf(story.draft, { ...place, start: Math.max(0, place.start - 60), end: place.start });
+  const after = proseOf(story.draft, { ...place, start: place.end, end: place.end + 60 });
+  return NAMED_WITHIN.test(phrase) || NAMED_BEFORE.test(before) || /^,\s+including\b/u.test(after);
 }
 
 /** "Sources", "campaign aides", "the insider"; not "the president's top adviser", of whom there is one. */

@@ -3,7 +3,7 @@ import type { Quotation, Speaker } from "../quotations/model.ts";
 import { breach, speakerFault, spoken } from "../rules/judging.ts";
 import type { Violation } from "../rules/rule.ts";
 import type { Story } from "../rules/story.ts";
-import { isRequest, isThought } from "./cues.ts";
+import { isRequest, isTold } from "./cues.ts";
 import { isUnnamedPerson } from "./unnamed-person.ts";
 
 /** Words that the draft gives to a person without a name. */
@@ -43,7 +43,7 @@ function findUntied(story: Story): UnnamedSpeech[] {
   return story.quotations.flatMap((quotation): UnnamedSpeech[] => {
     const { speaker } = quotation;
     if (speaker === null || quotation.impersonal || tied.has(quotation)) return [];
-    if (quotation.reports !== "statement" || isRequest(story, quotation) || isThought(story, quotation) || !isUnnamedPerson(story, speaker))
+    if (quotation.reports !== "statement" || isRequest(story, quotation) || !isTold(story, quotation) || !isUnnamedPerson(story, speaker))
       return [];
     return [{ quotation, speaker, tie: null }];
   });
