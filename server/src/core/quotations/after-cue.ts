@@ -17,6 +17,7 @@ export function afterCue(sentence: Sentence, from: number, site: CueSite, afterS
   const { frames } = site.form;
   const addressed = !afterSpeaker && (frames.has("person") || frames.has("told-to")) ? addressee(sentence, from, site) : null;
   let at = addressed?.end ?? from;
+  if (addressed !== null && wordAt(sentence, at) === "about" && isKind(sentence, at + 1, "noun", "subordinator")) return { at: at + 1, begins: "thing", addressed };
   const speaks = frames.has("speech") || frames.has("clause") || frames.has("that");
   for (let step = 0; step < 10; step += 1) {
     const next = overAdverbial(sentence, at, speaks || afterSpeaker);
@@ -44,7 +45,7 @@ function addressee(sentence: Sentence, from: number, site: CueSite): Range | nul
   let next = end;
   while (isKind(sentence, next, "time", "adverb") || (isKind(sentence, next, "preposition") && isOccasion(sentence, next)))
     next += isKind(sentence, next, "preposition") ? 2 : 1;
-  if (isKind(sentence, next, "that", "subordinator", "colon", "quote")) return { start: at, end };
+  if (isKind(sentence, next, "that", "subordinator", "colon", "quote") || wordAt(sentence, next) === "about") return { start: at, end };
   if (isKind(sentence, next, "comma") && isKind(sentence, next + 1, "quote", "that")) return { start: at, end };
   if (isKind(sentence, next, "verb") && sentence.chunks[next]?.verb?.form === "infinitive") return { start: at, end };
   return isKind(sentence, next, "noun") && site.form.frames.has("person") && clauseFrom(sentence, next) ? { start: at, end } : null;

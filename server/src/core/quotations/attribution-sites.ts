@@ -1,7 +1,7 @@
 import { type CueSite, cueSites } from "./cue-sites.ts";
 import { agentAfter, isPronounAt, phraseEnd, phraseStart } from "./phrases.ts";
 import { isFiniteAt, isKind, type Range, type Sentence, verbWord, wordAt } from "./sentence.ts";
-import { sharedSubject, subjectBefore, subjectOfClauseAfter, subjectOfClauseBefore } from "./subjects.ts";
+import { sharedSubject, subjectBefore, subjectBeforeComma, subjectOfClauseAfter, subjectOfClauseBefore } from "./subjects.ts";
 import { isDocumentNoun } from "./word-classes.ts";
 
 /** A verb of reporting with its subject, before its content is looked for. */
@@ -44,7 +44,7 @@ function finite(sentence: Sentence, site: CueSite): AttributionSite | null {
   if (inverted !== null) return { site, subject: inverted, order: "inverted", cueStart };
   const before = subjectBefore(sentence, site.verb);
   if (before !== null) return { site, subject: before, order: "before", cueStart };
-  const shared = sharedSubject(sentence, site.verb);
+  const shared = sharedSubject(sentence, site.verb) ?? subjectBeforeComma(sentence, site.verb);
   return shared === null ? null : { site, subject: shared, order: "shared", cueStart };
 }
 
@@ -118,6 +118,8 @@ function participle(sentence: Sentence, site: CueSite): AttributionSite | null {
     if (isPronounAt(sentence, before)) return make({ start: before, end: before + 1 });
     const paper = isDocumentNoun(sentence.tokens[(sentence.chunks[before]?.end ?? 1) - 1]?.lower ?? "");
     const own = { start: before, end: before + 1 };
+    // "an e-mail to supporters saying": not those whom it goes to.
+    if (isKind(sentence, before - 1, "preposition") && site.form.frames.has("speech")) return make(subjectOfClauseBefore(sentence, before) ?? own);
     return make(paper ? (subjectOfClauseBefore(sentence, before) ?? own) : own);
   }
   return make(

@@ -7,8 +7,9 @@ import { type LocalMention, mentionsIn } from "./mentions.ts";
 import { phraseEnd } from "./phrases.ts";
 import { isFiniteAt, parse, type Sentence, spanOf } from "./sentence.ts";
 import { type LocalSpeaker, speakerOf } from "./speakers.ts";
-import { sharedSubject, subjectBefore } from "./subjects.ts";
+import { subjectBefore } from "./subjects.ts";
 import { tokensBetween, type Unit, unitsOf } from "./tokens.ts";
+import { turnOf } from "./transcript.ts";
 import { isQuote } from "./word-classes.ts";
 
 /** What one block's prose says on its own. It depends on nothing but that prose, and so is kept by it. */
@@ -36,6 +37,9 @@ interface Growing {
   unit: number;
 }
 
+const NOTHING = { opensQuoted: false, endsOpen: false, floating: [], onlyFloating: false, introduces: null, signature: null } as const;
+
+/** Reads a block's prose. Never throws; offsets are UTF-16 units of the prose, ends exclusive. */
 export function readBlock(prose: string, english: English): BlockReading {
   const stretches = quotedStretches(prose);
   const units = unitsOf(prose, stretches);
@@ -43,6 +47,7 @@ export function readBlock(prose: string, english: English): BlockReading {
   let floating: Span[] = [];
   const mentions: LocalMention[] = [];
   let last: Sentence | null = null;
+  let lastSaid: readonly LocalQuotation[] = [];
   for (const [index, unit] of units.entries()) {
     const sentence = parse(prose, unit, english);
     last = sentence;
@@ -54,12 +59,15 @@ export function readBlock(prose: string, english: English): BlockReading {
       continue;
     }
     const found = attributionsIn(sentence, index === 0);
+    lastSaid = found;
     for (const quotation of found) {
       const first = grown.length === 0 && floating.length > 0 && quotation.kind !== "indirect" && floating.length === index;
       grown.push({ quotation: first ? withEarlier(quotation, floating) : quotation, unit: index });
       if (first) floating = [];
     }
   }
+  const turn = turnOf(prose, english);
+  if (turn !== null) return { ...NOTHING, quotations: [turn], mentions };
   const stretch = stretches.at(-1);
   const content = prose.trimEnd().length;
   return {
@@ -67,11 +75,18 @@ export function readBlock(prose: string, english: English): BlockReading {
     mentions,
     opensQuoted: stretches[0] !== undefined && prose.slice(0, stretches[0].start).trim() === "",
     endsOpen: stretch?.open === true && stretch.end >= content,
-    floating,
+    floating: isSubheading(prose, floating) ? [] : floating,
     onlyFloating: floating.length > 0 && floating.length === units.length,
-    introduces: introduction(last),
+    introduces: introduction(last, lastSaid),
     signature: signatureOf(prose, english),
   };
+}
+
+/** A few words in single marks that are a whole block stand over what follows, and nobody says them there. */
+function isSubheading(prose: string, floating: readonly Span[]): boolean {
+  const [only] = floating;
+  if (only === undefined || floating.length > 1 || !/^[‘'](?!')/u.test(prose.slice(only.start))) return false;
+  return only.end >= prose.trimEnd().length - 1 && prose.trim().split(/\s+/u).length <= 6;
 }
 
 /** The stretches of a sentence that is nothing but quotations; null for any other. */
@@ -116,20 +131,16 @@ function withEarlier(quotation: LocalQuotation, quotes: readonly Span[]): LocalQ
   return { ...quotation, parts: [...quotes, ...quotation.parts], quoted: [...quotes, ...quotation.quoted] };
 }
 
-/** "Whitfield continued:" at the end of a block. */
-function introduction(sentence: Sentence | null): BlockReading["introduces"] {
+/** "Whitfield continued:" at the end of a block: who is said to speak last in it, or else whose clause it is. */
+function introduction(sentence: Sentence | null, said: readonly LocalQuotation[]): BlockReading["introduces"] {
   if (sentence === null || sentence.chunks.at(-1)?.kind !== "colon") return null;
-  const verb = lastFinite(sentence);
-  const subject =
-    verb === null ? { start: 0, end: phraseEnd(sentence, 0) } : (subjectBefore(sentence, verb) ?? sharedSubject(sentence, verb));
+  const last = said.findLast((quotation) => quotation.speaker !== null && quotation.cue !== null && quotation.reports === "statement");
+  if (last?.speaker != null) return { speaker: last.speaker, cue: last.cue };
+  const verb = sentence.chunks.findIndex((_, at) => isFiniteAt(sentence, at));
+  const subject = verb < 0 ? { start: 0, end: phraseEnd(sentence, 0) } : subjectBefore(sentence, verb);
   const speaker = subject === null ? null : speakerOf(sentence, subject);
   if (speaker === null) return null;
-  return { speaker, cue: verb === null ? null : spanOf(sentence, { start: verb, end: verb + 1 }) };
-}
-
-function lastFinite(sentence: Sentence): number | null {
-  for (let at = sentence.chunks.length - 1; at >= 0; at -= 1) if (isFiniteAt(sentence, at)) return at;
-  return null;
+  return { speaker, cue: verb < 0 ? null : spanOf(sentence, { start: verb, end: verb + 1 }) };
 }
 
 /** A dash, then a name and perhaps a title, and nothing else. */

@@ -106,6 +106,7 @@ export function objectEnd(sentence: Sentence, start: number, limit: number): num
 
 function overObjectPart(sentence: Sentence, at: number, start: number): number {
   const chunk = sentence.chunks[at];
+  if (at > start && endsInComma(sentence, at - 1) && chunk?.kind !== "quote" && chunk?.kind !== "conjunction") return at;
   switch (chunk?.kind) {
     case "noun":
     case "quote":
@@ -130,12 +131,19 @@ function overObjectPart(sentence: Sentence, at: number, start: number): number {
     case "mark":
       return /^[.!?…]+$/u.test(wordAt(sentence, at)) ? at : at + 1;
     case "comma":
+      if (isKind(sentence, at + 1, "relative")) return overRelative(sentence, at);
       return isKind(sentence, at + 1, "quote") && !isKind(sentence, at + 2, "noun", "verb") ? at + 1 : at;
     case "adverb":
       return isKind(sentence, at + 1, "adjective", "verb", "preposition") && !isFiniteAt(sentence, at + 1) ? at + 1 : at;
     default:
       return at;
   }
+}
+
+/** A describing clause between commas, where words in marks go on after it. */
+function overRelative(sentence: Sentence, comma: number): number {
+  const end = relativeEnd(sentence, comma + 1);
+  return isKind(sentence, end, "comma") && isKind(sentence, end + 1, "quote") ? end + 1 : comma;
 }
 
 function clauseSoon(sentence: Sentence, at: number): boolean {

@@ -12,7 +12,13 @@ export interface CueSite {
   readonly unlisted: boolean;
 }
 
-const UNLISTED: CueForm = { lemma: "", frames: new Set(["gesture"]), form: "past", particle: null };
+const unlisted = (...frames: readonly string[]): CueForm => ({ lemma: "", frames: new Set(frames), form: "past", particle: null });
+const BESIDE_QUOTE = unlisted("gesture");
+const TAKES_THAT = unlisted("that");
+const GIVES_NAME = unlisted("as");
+
+/** Verbs that take a clause with "that" and report nobody's words. */
+const NO_REPORT = /^(?:ensur|guarante|mean|requir|caus|mak|made|happen|help|provid|see|saw|seen|hear|dictat|prevent|entail|look|seem|appear|turn|giv|gave|go|went|com|cam|do|did|get|got|let|put|set|tak|took|us|need|try|tri|work|play|run|ran|live|liv|exist|matter|follow)/u;
 
 /** The verbs of reporting of one sentence, in order, with how each is put. */
 export function cueSites(sentence: Sentence): CueSite[] {
@@ -21,9 +27,9 @@ export function cueSites(sentence: Sentence): CueSite[] {
     if (verb === null) continue;
     const form = formAt(sentence, at);
     const kind = verb.passive ? "passive" : verb.form;
+    const unknown = form === null ? unlistedAt(sentence, at) : null;
     if (form !== null) sites.push({ verb: at, end: form.particle === null ? at + 1 : at + 2, form, kind, unlisted: false });
-    else if (verb.form === "finite" && isBesideQuote(sentence, at))
-      sites.push({ verb: at, end: at + 1, form: UNLISTED, kind, unlisted: true });
+    else if (unknown !== null) sites.push({ verb: at, end: at + 1, form: unknown, kind, unlisted: unknown !== TAKES_THAT });
   }
   return sites;
 }
@@ -34,6 +40,25 @@ function formAt(sentence: Sentence, at: number): CueForm | null {
   const tag = sentence.tags[sentence.chunks[at]?.verb?.main ?? -1];
   if (tag === "be" || tag === "have" || tag === "do" || tag === "modal") return null;
   return CUE_FORMS.get(verbWord(sentence, at))?.find(({ particle }) => particle === null || particle === next) ?? null;
+}
+
+/** What a verb that no list holds reports, told from what stands beside it; null where it reports nothing. */
+function unlistedAt(sentence: Sentence, at: number): CueForm | null {
+  const { form, main } = sentence.chunks[at]?.verb ?? {};
+  const tag = sentence.tags[main ?? -1];
+  if (form === "finite" && isBesideQuote(sentence, at)) return BESIDE_QUOTE;
+  if (tag === "be" || tag === "have" || tag === "do" || tag === "modal") return null;
+  if (form === "finite" && isKind(sentence, at + 1, "that") && !NO_REPORT.test(verbWord(sentence, at))) return TAKES_THAT;
+  return (form === "finite" || form === "ing") && givesName(sentence, at + 1) ? GIVES_NAME : null;
+}
+
+/** An object, and "as" with words in quotation marks right after it: held the plan up as "a bluff". */
+function givesName(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.chunks.length, from + 8); at += 1) {
+    if (wordAt(sentence, at) === "as") return isKind(sentence, at + 1, "quote") || (isKind(sentence, at + 1, "noun") && isKind(sentence, at + 2, "quote"));
+    if (!isKind(sentence, at, "noun", "preposition", "adverb", "time", "adjective")) return false;
+  }
+  return false;
 }
 
 function isBesideQuote(sentence: Sentence, at: number): boolean {

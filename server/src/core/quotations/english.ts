@@ -1,7 +1,7 @@
 import nlp from "compromise/two";
 import { BoundedCache } from "../text/bounded-cache.ts";
 import { CUE_FORMS } from "./cue-forms.ts";
-import { IRREGULAR_PASTS, PAST_ONLY } from "./lexicon/function-words.ts";
+import { IRREGULAR_PASTS, PAST_ONLY, UNCHANGED_PASTS } from "./lexicon/function-words.ts";
 import { isBodyNoun, isDocumentNoun, personNoun } from "./word-classes.ts";
 import { FORM, formsByEnding } from "./word-forms.ts";
 
@@ -129,6 +129,7 @@ function formsOfOwnWords(word: string): number {
   if (person === "plural") forms |= FORM.plural;
   if (isBodyNoun(word) || isDocumentNoun(word)) forms |= word.endsWith("s") ? FORM.plural : FORM.noun;
   if (IRREGULAR_PASTS.has(word)) forms |= FORM.past;
+  if (UNCHANGED_PASTS.has(word)) forms |= FORM.past | FORM.participle | FORM.base;
   return forms;
 }
 

@@ -27,12 +27,22 @@ export function isOccasion(sentence: Sentence, preposition: number): boolean {
 
 /** Where the noun phrase that ends with a noun at `at` begins: over "of the union", "who has read the memo", "and Holt". */
 export function phraseStart(sentence: Sentence, at: number, from: number): number {
+  // A personal pronoun is a whole subject.
+  if (isPronounAt(sentence, at) && isSubjectPronoun(sentence, at)) return at;
   let start = at;
   for (;;) {
     const earlier = stepBack(sentence, start, from);
     if (earlier === start) return start;
     start = earlier;
   }
+}
+
+/** "it" and "you" may be what a verb before them takes: a person involved in running it. */
+function isSubjectPronoun(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  if (/^(?:i|he|she|we|they)$/u.test(word)) return true;
+  const before = sentence.chunks[at - 1];
+  return /^(?:it|you)$/u.test(word) && before?.kind !== "preposition" && (before?.verb == null || before.verb.form === "finite");
 }
 
 function stepBack(sentence: Sentence, start: number, from: number): number {
@@ -62,13 +72,25 @@ function overClause(sentence: Sentence, start: number, from: number): number {
   const { form } = sentence.chunks[verb]?.verb ?? {};
   if (form === "finite") {
     const relative = isKind(sentence, before, "relative", "that") ? before : isKind(sentence, before, "noun") ? before - 1 : -1;
-    if (relative <= from || !isKind(sentence, relative, "relative")) return start;
+    if (relative <= from || !isKind(sentence, relative, "relative")) return overRelativeClause(sentence, start, from);
     return isKind(sentence, relative - 1, "noun") ? relative - 1 : start;
   }
-  if (form === "infinitive") return start;
+  if (form === "infinitive") return overRelativeClause(sentence, start, from);
   // "a person involved in running it": the phrase of the preposition goes on to the left.
   if (form === "ing" && isKind(sentence, before, "preposition")) return verb;
   return isKind(sentence, before, "noun") && !isPronounAt(sentence, before) ? before : start;
+}
+
+/** How far back a clause that describes a noun may begin, in chunks. */
+const CLAUSE_REACH = 10;
+
+/** "an official who spoke privately to discuss the plan": over the whole of a longer clause, within which no mark stands. */
+function overRelativeClause(sentence: Sentence, start: number, from: number): number {
+  for (let at = start - 1; at > Math.max(from, start - CLAUSE_REACH); at -= 1) {
+    if (isKind(sentence, at, "comma", "conjunction", "that", "quote", "semicolon", "colon", "dash")) return start;
+    if (isKind(sentence, at, "relative")) return isKind(sentence, at - 1, "noun") ? at - 1 : start;
+  }
+  return start;
 }
 
 /** "Whitfield and Holt" is one subject where no verb stands before the first of them. */

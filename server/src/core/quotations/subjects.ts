@@ -76,11 +76,17 @@ function aroundParenthesis(sentence: Sentence, closing: number, from: number): R
     if (kind === null) continue;
     const noun = nounBefore(sentence, open, from);
     if (noun === null) continue;
+    if (kind === "apposition" && isKind(sentence, open + 1, "noun") && isNamed(sentence, open + 1) && !isPersonal(sentence, noun.end - 1)) break;
     const start = overAppositions(sentence, noun.start, from);
     if (kind === "adverbial") return { start, end: open };
     return { start, end: closing };
   }
   return null;
+}
+
+/** The noun phrase before a comma that closes nothing: "After a break, Gov. John Kasich (R-OH), said". */
+export function subjectBeforeComma(sentence: Sentence, verb: number): Range | null {
+  return isKind(sentence, verb - 1, "comma") ? nounBefore(sentence, verb - 1, 0) : null;
 }
 
 function openingBracket(sentence: Sentence, close: number, from: number): number | null {
@@ -93,7 +99,7 @@ function parenthesisKind(sentence: Sentence, start: number, end: number): "appos
   const word = wordAt(sentence, start);
   if (isKind(sentence, start, "relative")) return relativeEnd(sentence, start) >= end ? "apposition" : null;
   if (isKind(sentence, start, "noun")) {
-    if (isPronounAt(sentence, start)) return null;
+    if (isPronounAt(sentence, start) && wordAt(sentence, start + 1) !== "of") return null;
     const after = simpleEnd(sentence, start);
     return after < end && isFiniteAt(sentence, after) ? null : "apposition";
   }
@@ -163,7 +169,7 @@ function isSubordinate(sentence: Sentence, subject: Range): boolean {
   let before = subject.start - 1;
   while (isKind(sentence, before, "adverb")) before -= 1;
   if (isKind(sentence, before, "subordinator", "that", "relative")) return true;
-  while (isKind(sentence, before, "time", "noun") && before > 0 && !isKind(sentence, before - 1, "comma", "conjunction")) before -= 1;
+  while (isKind(sentence, before, "time", "noun", "preposition", "quote", "adverb") && before > 0) before -= 1;
   return isKind(sentence, before, "verb") && TAKES_CLAUSE.has(verbWord(sentence, before));
 }
 

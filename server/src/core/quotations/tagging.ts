@@ -63,6 +63,7 @@ const DETERMINER_OR_PRONOUN = new Set(
   ),
 );
 const FINITE_TAGS: ReadonlySet<Tag> = new Set(["past", "present", "base", "have", "be", "modal", "do"]);
+const CLAUSE_BOUNDS: ReadonlySet<Tag> = new Set(["mark", "quote", "conjunction", "subordinator", "that"]);
 const PLURAL_PRONOUNS = new Set("i you we they who many some several few both most others these those all".split(" "));
 /** No look ahead for the verb of a clause goes further. */
 const REACH = 14;
@@ -125,7 +126,7 @@ class Tagger {
     if (BE.has(lower)) return lower === "got" || lower === "gets" ? this.#get(at) : "be";
     if (HAVE.has(lower)) return "have";
     if (DO.has(lower)) return "do";
-    if (MODAL.has(lower)) return "modal";
+    if (MODAL.has(lower)) return token.capital && (this.#forms(at + 1) & (FORM.past | FORM.present)) !== 0 && (this.#forms(at + 1) & FORM.base) === 0 ? null : "modal";
     if (DETERMINER_OR_PRONOUN.has(lower)) return this.#determinerOrPronoun(lower, at);
     if (POSSESSIVES.has(lower)) return lower === "whose" ? "relative" : "possessive";
     if (DETERMINERS.has(lower)) return "determiner";
@@ -375,6 +376,7 @@ class Tagger {
     if ((forms & VERBAL) === 0) return this.#nominal(forms, at);
     if (context === "pronoun" || context === "relative" || context === "that") {
       if (context === "that" && (forms & NOMINAL) !== 0 && !this.#opensObject(at + 1)) return this.#nominal(forms, at);
+      if ((forms & FORM.participle) !== 0 && context === "pronoun" && this.#isPlainVerb(at + 1)) return "participle";
       const plural = PLURAL_PRONOUNS.has(this.#tokens[at - 1]?.lower ?? "") || context === "relative" || context === "that";
       if ((forms & (FORM.past | FORM.present)) !== 0 || ((forms & FORM.base) !== 0 && plural)) return this.#verb(forms, plural);
       if ((forms & FORM.ing) !== 0) return "ing";
@@ -408,7 +410,7 @@ class Tagger {
     if ((forms & FORM.past) !== 0) {
       if ((forms & FORM.participle) === 0) return "past";
       if ((forms & FORM.adjective) !== 0 && this.#opensNoun(at + 1) && context === "mark") return "adjective";
-      return this.#isReduced(at) ? "participle" : "past";
+      return this.#isReduced(at, context) ? "participle" : "past";
     }
     if ((forms & FORM.participle) !== 0) return "participle";
     const plural =
@@ -429,6 +431,7 @@ class Tagger {
       if ((forms & (NOMINAL | FORM.adjective)) === 0) return true;
       return this.#opensObject(at + 1);
     }
+    if ((forms & FORM.base) !== 0 && this.#tokens[at + 1]?.lower === "that" && this.#isPlainVerb(at) && !this.#tags.some((tag) => FINITE_TAGS.has(tag))) return true;
     return (forms & FORM.base) !== 0 && (forms & (NOMINAL | FORM.adjective)) === 0;
   }
 
@@ -436,7 +439,8 @@ class Tagger {
   #isOnlyVerb(at: number): boolean {
     const next = this.#tokens[at + 1];
     if (next === undefined || next.kind !== "word" || PREPOSITIONS.has(next.lower)) return false;
-    if (this.#tags[at - 1] !== "name" || this.#tags.some((tag) => FINITE_TAGS.has(tag))) return false;
+    const agent = personNoun(this.#tokens[at - 1]?.lower ?? "") === "singular" && CUE_FORMS.has(this.#tokens[at]?.lower ?? "");
+    if (!(this.#tags[at - 1] === "name" || agent) || this.#tags.some((tag) => FINITE_TAGS.has(tag))) return false;
     for (let later = at + 1; later < Math.min(this.#tokens.length, at + 3 * REACH); later += 1) {
       const token = this.#tokens[later];
       if (token?.kind !== "word" || RELATIVES.has(token.lower) || SUBORDINATORS.has(token.lower)) return true;
@@ -455,18 +459,41 @@ class Tagger {
   #afterConjunction(forms: number, at: number): Tag {
     const verbal = this.#tags.some((tag) => FINITE_TAGS.has(tag));
     if ((forms & (NOMINAL | FORM.adjective)) === 0) return this.#verb(forms, true);
-    if ((forms & FORM.past) !== 0) return this.#opensNoun(at + 1) ? this.#nominal(forms, at) : "past";
+    if ((forms & FORM.past) !== 0) return this.#opensNoun(at + 1) && this.#tokens[at + 1]?.capital !== true ? this.#nominal(forms, at) : "past";
     if (verbal && this.#opensObject(at + 1)) return this.#verb(forms, true);
     return this.#nominal(forms, at);
   }
 
   /** Whether a form that is both past tense and participle only describes the noun before it: a verb of its own follows. */
-  #isReduced(at: number): boolean {
+  #isReduced(at: number, context: Tag): boolean {
     const next = this.#tokens[at + 1];
     if (next === undefined || next.kind !== "word") return false;
-    if (next.lower === "by" || this.#isOccasion(at - 1)) return true;
+    if (next.lower === "by" || (this.#isOccasion(at - 1) && !this.#opensObject(at + 1))) return true;
+    if (context === "plural" && this.#isPlainVerb(at + 1)) return true;
+    if (context === "name") return false;
+    if (context !== "mark" && this.#hasVerbInClause(at) && !this.#opensObject(at + 1)) return true;
     if (!PREPOSITIONS.has(next.lower) && next.lower !== "to") return false;
     return this.#hasFiniteAhead(at + 1);
+  }
+
+  /** A verb of reporting that can hardly be a noun: those surveyed say. */
+  #isPlainVerb(at: number): boolean {
+    const token = this.#tokens[at];
+    const cue = CUE_FORMS.get(token?.lower ?? "")?.some(({ frames }) => frames.has("clause")) ?? false;
+    return token?.kind === "word" && !token.capital && cue && (this.#forms(at) & (FORM.base | FORM.past)) !== 0;
+  }
+
+  /** Whether the clause that an index stands in has its verb before it, and that verb takes no clause of its own. */
+  #hasVerbInClause(at: number): boolean {
+    let found = false;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const tag = this.#tags[before];
+      // The verb of a describing clause leaves the clause around it without its own.
+      if (tag === undefined || tag === "relative") return false;
+      if (CLAUSE_BOUNDS.has(tag)) break;
+      if (FINITE_TAGS.has(tag)) found = !(CUE_FORMS.get(this.#tokens[before]?.lower ?? "")?.some(({ frames }) => frames.has("clause") || frames.has("whether")) ?? false);
+    }
+    return found;
   }
 
   /** "in an interview taped before": the noun of an occasion has no verb of its own. */

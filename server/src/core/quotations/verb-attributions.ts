@@ -259,6 +259,7 @@ class Reading {
       case "nothing":
         return null;
       case "quote":
+        if (this.#one.order === "agent" && !isKind(sentence, at, "quote")) return null;
         return this.#quoted(isKind(sentence, at, "quote") ? at : at + 1);
       case "comma":
         return this.#afterComma(at, left);
@@ -303,7 +304,8 @@ class Reading {
     if (!isKind(sentence, comma, "comma", "dash")) return null;
     const start = comma + 1;
     const { subject } = this.#one;
-    const opens = left === null && subject.start === 1 && /^(?:as|like)$/u.test(wordAt(sentence, 0));
+    const as = subject.start - 1;
+    const opens = left === null && /^(?:as|like)$/u.test(wordAt(sentence, as)) && (as === 0 || (as === 1 && isKind(sentence, 0, "conjunction")));
     const lead = isKind(sentence, subject.start - 1, "comma") && clauseFrom(sentence, start);
     if (left === null && !opens && !lead)
       return leadsToQuote(sentence, comma + 1) && this.#frames.has("speech") ? this.#ledTo(comma + 1) : null;
@@ -356,7 +358,7 @@ class Reading {
       const whole = this.#described(at, limit);
       if (whole !== null) return whole;
     }
-    if (!frames.has("thing")) return this.#withQuote(at, limit);
+    if (!frames.has("thing") && !this.#isAsked(at)) return this.#withQuote(at, limit);
     if (
       isPronounAt(sentence, at) &&
       /^(?:it|this|that|him|her|them|me|us|himself|herself|themselves|so)$/u.test(wordAt(sentence, at)) &&
@@ -365,6 +367,11 @@ class Reading {
       return frames.has("mind") || frames.has("of") ? { start: at, end: at + 1 } : null;
     const end = objectEnd(sentence, at, limit);
     return end > at ? { start: at, end } : null;
+  }
+
+  /** "asked her about the plan". */
+  #isAsked(at: number): boolean {
+    return wordAt(this.#sentence, at - 1) === "about" && (this.#frames.has("whether") || this.#frames.has("person"));
   }
 
   /** A verb that takes only a clause reports words in marks within its object: said a "terrible" thing. */

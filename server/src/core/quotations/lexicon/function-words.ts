@@ -46,6 +46,9 @@ export const PAST_ONLY =
   ate bit blew drank flew froze hid rang rode sank shrank sprang stole swam withdrew became overcame undertook oversaw underwent showed arose forgave
   mistook rewrote foresaw forbade`);
 
+/** Verbs whose past tense is their plain form. */
+export const UNCHANGED_PASTS = wordSet("cast cut hit hurt let put set shut spread beat cost quit burst split bet shed read upset thrust broadcast");
+
 /** Names that show whether a person is a woman or a man stand before the surname; so do these. */
 export const FEMALE_TITLES = wordSet("mrs ms miss mme mlle sister madam lady dame queen princess duchess baroness");
 export const MALE_TITLES = wordSet("mr sir lord king prince duke baron monsieur");

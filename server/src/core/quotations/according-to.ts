@@ -1,0 +1,80 @@
+import { clauseFrom } from "./after-cue.ts";
+import { contentEnd, trimEnd, trimStart } from "./contents.ts";
+import { type LocalQuotation, quotationOf } from "./local-quotation.ts";
+import { closing, phraseEnd } from "./phrases.ts";
+import { headOf, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
+import { speakerOf } from "./speakers.ts";
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** "According to X, …", "…, according to X". */
+export function accordingTo(sentence: Sentence): LocalQuotation[] {
+  const found: LocalQuotation[] = [];
+  for (const [at, chunk] of sentence.chunks.entries()) {
+    const to = sentence.tokens[chunk.start]?.lower === "according" ? toAfter(sentence, at) : -1;
+    if (to < 0 || !isKind(sentence, to + 1, "noun")) continue;
+    const end = isKind(sentence, at - 1, "comma") ? parenthesisEnd(sentence, to + 1) : phraseEnd(sentence, to + 1);
+    const speaker = speakerOf(sentence, { start: to + 1, end });
+    if (speaker === null) continue;
+    const parts = aroundAccording(sentence, at, end);
+    if (parts.length > 0) found.push(quotationOf(sentence, parts, { cue: { start: at, end: to + 1 }, speaker, how: "according to" }));
+  }
+  return found;
+}
+
+/** Between two commas, the phrase ends at the second, unless an apposition stands before a third. */
+function parenthesisEnd(sentence: Sentence, noun: number): number {
+  const end = phraseEnd(sentence, noun);
+  const comma = sentence.chunks.findIndex(({ kind }, at) => kind === "comma" && at > noun && at < end);
+  return comma < 0 || isKind(sentence, end, "comma", "mark") || isKind(sentence, comma + 1, "relative") ? end : comma;
+}
+
+/** Papers whose figures stand for what people said: in a poll, 31 percent were against it. */
+const POLLS = /^(?:polls?|surveys?|polling)$/u;
+
+/** "In a poll released Monday, …" */
+export function polled(sentence: Sentence): LocalQuotation[] {
+  if (!/^(?:in|from)$/u.test(wordAt(sentence, 0)) || !POLLS.test(headOf(sentence, 1)?.lower ?? "")) return [];
+  const comma = sentence.chunks.findIndex(({ kind }) => kind === "comma");
+  const start = comma + 1;
+  if (comma < 0 || !clauseFrom(sentence, start)) return [];
+  const speaker = speakerOf(sentence, { start: 1, end: comma });
+  const content = { start, end: contentEnd(sentence, start, NONE) };
+  return speaker === null ? [] : [quotationOf(sentence, [content], { cue: { start: 0, end: 1 }, speaker, how: "figures of a poll" })];
+}
+
+function toAfter(sentence: Sentence, at: number): number {
+  return wordAt(sentence, at + 1) === "to" ? at + 1 : -1;
+}
+
+function aroundAccording(sentence: Sentence, at: number, end: number): Range[] {
+  const last = sentence.chunks.length;
+  const opens = at === 0 || (at === 1 && isKind(sentence, 0, "conjunction", "adverb", "mark"));
+  if (opens) {
+    const start = isKind(sentence, end, "comma") ? end + 1 : end;
+    const range = { start, end: contentEnd(sentence, start, NONE) };
+    return range.end > range.start ? [range] : [];
+  }
+  const parts: Range[] = [];
+  const start = trimStart(sentence, clauseStart(sentence, at), at);
+  const before = { start, end: trimEnd(sentence, start, at) };
+  if (before.end > before.start) parts.push(before);
+  if (
+    isKind(sentence, end, "comma") &&
+    end + 1 < last &&
+    !isKind(sentence, end + 1, "relative", "conjunction", "preposition", "subordinator") &&
+    sentence.chunks[end + 1]?.verb?.form !== "ing"
+  ) {
+    const after = { start: end + 1, end: contentEnd(sentence, end + 1, NONE) };
+    if (after.end > after.start) parts.push(after);
+  }
+  return parts;
+}
+
+function clauseStart(sentence: Sentence, at: number): number {
+  for (let start = at - 1; start > 0; start -= 1) {
+    if (isKind(sentence, start, "semicolon")) return start + 1;
+    if (isKind(sentence, start, "open") && closing(sentence, start) > at) return start + 1;
+  }
+  return 0;
+}
