@@ -12,12 +12,9 @@ export function mayReadLedgersHere(): boolean {
 export async function askAboutHost(): Promise<boolean> {
   const allow = "Allow";
   const chosen = await window.showWarningMessage(
-    `Read ledgers on the machine “${hostname()}”?`,
-    {
-      modal: true,
-      detail: `VS Code works on another machine here (${env.remoteName}). Ground Rules would read the ledger there, and the names of your sources would be in that machine's memory. Whoever runs the machine could see them.`,
-    },
+    `VS Code works on another machine here: “${hostname()}” (${env.remoteName}). May Ground Rules read ledgers there? The names of your sources would be in its memory, where whoever runs it could see them.`,
     allow,
+    "Not Now",
   );
   if (chosen !== allow) return false;
   await workspace.getConfiguration("groundRules").update(SETTING, [...allowed(), hostname()], ConfigurationTarget.Global);

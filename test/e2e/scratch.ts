@@ -48,7 +48,12 @@ async function makeScratch(workspace: string): Promise<Scratch> {
   const scratch = { folder, userData: join(folder, "ud"), extensions: join(folder, "exts"), workspace: join(folder, "story") };
   await mkdir(join(scratch.userData, "User"), { recursive: true });
   await mkdir(scratch.extensions);
-  await writeFile(join(scratch.userData, "User/settings.json"), JSON.stringify(USER_SETTINGS, null, 2));
+  await setUserSettings(scratch, {});
   await cp(workspace, scratch.workspace, { recursive: true });
   return scratch;
+}
+
+/** Writes the user's settings: those that all tests have, and others over them. */
+export async function setUserSettings({ userData }: Scratch, others: Readonly<Record<string, unknown>>): Promise<void> {
+  await writeFile(join(userData, "User/settings.json"), JSON.stringify({ ...USER_SETTINGS, ...others }, null, 2));
 }

@@ -1,5 +1,8 @@
 import { strict as assert } from "node:assert";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { decrypted, encryptInPlace } from "./encrypted.ts";
 import { answer, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
@@ -40,12 +43,63 @@ describe("an encrypted ledger, by keyboard", () => {
       const saved = await decrypted(join(folder, "ground-rules.yaml.age"), key);
       assert.ok(saved.includes("wording: use it, but leave me out") && saved.includes("Odette Farrow"));
 
+      // Names are hidden again when the window loses the focus.
+      await press("F1");
+      await page.locator(".quick-input-widget input:focus").waitFor();
+      await page.evaluate(() => {
+        document.hasFocus = () => false;
+        window.dispatchEvent(new Event("blur"));
+      });
+      await form.getByRole("button", { name: "Reveal Names" }).waitFor();
+      assert.equal(await name.inputValue(), "••••••••");
+      await press("Escape");
+
       await command("Preferences: Toggle between Light/Dark Themes");
       await form.getByRole("heading", { name: "Ledger", exact: true }).waitFor();
-      await screenshot("ledger-form-light");
+      await screenshot("ledger-form-dark");
       await command("Ground Rules: Lock Ledger");
       await form.getByRole("heading", { name: "This ledger is locked" }).waitFor();
       await screenshot("ledger-form-locked");
       await type("");
     }));
+
+  it("is what Start a Ledger makes, for a new key, where nobody asks for another", () =>
+    withWorkbench({ workspace: projectFolder("test/e2e/keyboard/bare") }, async (workbench) => {
+      const { page, folder, openFile, command, press, screenshot } = workbench;
+      await openFile("draft.md");
+      await statusSays(page, "No ledger");
+      await command("Ground Rules: Start a Ledger");
+      await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "to your key and your editor's" }).waitFor();
+      await screenshot("start-a-ledger");
+      await press("Enter");
+      await pick(workbench, "Make a key for me");
+      // The place that is suggested is the home folder of these tests.
+      const keyFile = join(dirname(folder), "ground-rules-key.txt");
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".quick-input-widget input")?.value.endsWith("-key.txt"));
+      await press("Enter");
+      await page.locator(".quick-input-widget", { hasText: "Your editor's recipient" }).waitFor();
+      await answer(workbench, "");
+      await pick(workbench, "In the workspace folder");
+      const form = reportIn(page);
+      await form.getByRole("heading", { name: "Ledger", exact: true }).waitFor();
+      await screenshot("new-ledger");
+      const key = /AGE-SECRET-KEY-\S+/u.exec(await readFile(keyFile, "utf8"))?.[0] ?? "";
+      assert.ok((await decrypted(join(folder, "ground-rules.yaml.age"), key)).includes("Marta Quill"));
+      assert.ok(!existsSync(join(folder, "ground-rules.yaml")));
+    }));
+
+  it("is read on a remote machine only once that was allowed, which shows the machine", () =>
+    withWorkbench(
+      { workspace: projectFolder("test/e2e/keyboard/story"), settings: { "groundRules.allowedHosts": [] } },
+      async (workbench) => {
+        const { page, openFile, screenshot } = workbench;
+        await openFile("draft.md");
+        const question = page.locator(".notification-toast", { hasText: `VS Code works on another machine here: “${hostname()}”` });
+        await question.waitFor();
+        await statusSays(page, "Ledger not read");
+        await screenshot("remote-machine");
+        await question.getByRole("button", { name: "Allow" }).press("Enter");
+        await statusSays(page, "Clear so far");
+      },
+    ));
 });

@@ -5,7 +5,7 @@ import { launchBrowser } from "../hosts/browser.ts";
 import { installVsix, serverProgram, startServer } from "../hosts/vscode-server.ts";
 import { readOptions } from "../options.ts";
 import { placesOf } from "../places.ts";
-import { withScratch } from "../scratch.ts";
+import { setUserSettings, withScratch } from "../scratch.ts";
 
 /** A whole VS Code with the extension installed as a user installs it, and hands on its keyboard. */
 export interface Workbench {
@@ -31,6 +31,8 @@ export interface Workbench {
 interface WorkbenchOptions {
   readonly workspace?: string;
   readonly vsix?: string;
+  /** User settings over those that all tests have. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function withWorkbench(options: WorkbenchOptions, use: (workbench: 
   const program = await serverProgram(readOptions(["--vscode", fromRunner("VSCODE")]).vscode, places.cache);
   await mkdir(places.screenshots, { recursive: true });
   await withScratch(options.workspace ?? places.workspace, async (scratch) => {
+    await setUserSettings(scratch, options.settings ?? {});
     await installVsix(program, scratch, options.vsix ?? fromRunner("VSIX"));
     const server = await startServer(program, scratch, {});
     const browser = await launchBrowser(places.cache);

@@ -20,8 +20,7 @@ export function fieldOf(item: FormItem, put: Put): HTMLElement {
       "div",
       { class: "field", role: "group", "aria-label": item.label },
       element("span", { class: "label" }, item.label),
-      inside,
-      help,
+      element("div", {}, inside, help),
     );
   }
   return element(
@@ -131,10 +130,11 @@ function table(item: FormItem, put: Put): HTMLElement {
       ),
     ),
   );
-  const empty = item.columns
-    .filter((_, at) => at === 0)
-    .map(({ key, label }) =>
-      element("td", {}, textInput({ text: "", hidden: false }, [...item.path, item.rows.length, key], `${label}, another`, put, "Add…")),
-    );
+  const empty = item.columns.map(({ key, label, kind }, at) => {
+    // A row begins with words; what is ticked comes after.
+    if (kind === "flag") return element("td", {});
+    const place = [...item.path, item.rows.length, key];
+    return element("td", {}, textInput({ text: "", hidden: false }, place, `${label}, another`, put, at === 0 ? "Add…" : ""));
+  });
   return element("table", {}, head, ...rows, element("tr", {}, ...empty));
 }

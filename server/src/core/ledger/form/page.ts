@@ -19,8 +19,8 @@ export interface FormItem extends Pick<Field, "label" | "help" | "kind"> {
   readonly texts: readonly FormText[];
   /** One for each row, with an item for each column. */
   readonly rows: readonly (readonly FormItem[])[];
-  /** What a row asks for, for one that is added. */
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  /** What a row asks for. */
+  readonly columns: readonly (Pick<Field, "label" | "kind"> & { readonly key: string })[];
 }
 
 export interface FormSection {
@@ -108,7 +108,7 @@ function itemOf(field: Field, base: FormPath, entry: YamlNode | null, view: Form
     unset,
     texts: kind === "rows" ? [] : (kind === "texts" ? itemsOf(node) : [node]).map((each) => shown(textOf(each), field, view)),
     rows,
-    columns: columns.map((column) => ({ key: column.path.join("."), label: column.label })),
+    columns: columns.map(({ path: keys, label: title, kind: asks }) => ({ key: keys.join("."), label: title, kind: asks })),
   };
 }
 
