@@ -1,4 +1,4 @@
-import { fileSpan } from "../attribution/context.ts";
+import { fileSpan, proseOf } from "../attribution/context.ts";
 import type { NumberOption } from "../policy/options.ts";
 import type { Quotation } from "../quotations/model.ts";
 import { ownWords } from "../sourcing/prose-matches.ts";
@@ -58,6 +58,7 @@ function hasSpeakerInReach(story: Story, quotation: Quotation): boolean {
   if (others.some(({ parts }) => parts.some((part) => part.block === block))) return true;
   const textOf = (at: number): string => story.draft.blocks[at]?.prose.text ?? "";
   const own = ownWords(story, { block, start: 0, end: textOf(block).length });
+  if (quotation.parts.some((part) => SAID_INSIDE.test(proseOf(story.draft, part)))) return true;
   if (isLeftOpen(textOf(block - 1)) || isLeftOpen(textOf(block - 2))) return true;
   return NAME.test(own) || TELLING.test(own) || INTRODUCES.test(textOf(block - 1)) || SIGNS.test(own) || SIGNS.test(textOf(block + 1));
 }
@@ -74,6 +75,9 @@ function isLeftOpen(text: string): boolean {
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
   return count(/"/gu) % 2 === 1 || count(/“/gu) > count(/”/gu);
 }
+
+/** A speaker within the marks, where one of them is missing ("… papers, said Kessel"), or a line of its own that signs the words. */
+const SAID_INSIDE = /,\s(?:said|says)\s+\p{Lu}|\n[^\n]{0,60}\p{Lu}\p{L}+\s+\p{Lu}[^\n]{0,40}$/u;
 
 /** A paragraph that announces what the next one quotes. */
 const INTRODUCES = /:\s*$|\b(?:statement|remarks?|comments?|words)\.?\s*$/iu;
