@@ -65,6 +65,9 @@ function isBare(story: Story, { speaker, quotation }: UnnamedSpeech): boolean {
   const { form, place } = speaker;
   if (form !== "generic") return false;
   const { before, after } = surroundings(story.draft, place);
-  const followsVerb = quotation.cue?.block === place.block && quotation.cue.end <= place.start && place.start - quotation.cue.end <= 2;
+  const { cue } = quotation;
+  // "According to" is no verb: what stands between it and the noun belongs to the noun.
+  const isVerb = cue !== null && !/^according\b/iu.test(proseOf(story.draft, cue));
+  const followsVerb = isVerb && cue.block === place.block && cue.end <= place.start && place.start - cue.end <= 2;
   return !FURTHER.test(after) && (followsVerb || !BEFORE.test(before.slice(-40)));
 }

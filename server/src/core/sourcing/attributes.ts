@@ -1,6 +1,6 @@
 /** What can be told of a person besides what they do, by kind: each narrows down who it can be. */
 export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
-  age: /\bin\s+(?:his|her|their)\s+(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0s)\b|\baged\s+\d+|\b\d+[\s-]years?[\s-]old\b|,\s+\d{2},/giu,
+  age: /\bin\s+(?:his|her|their)\s+(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0s)\b|\baged\s+\d+|\b\d+[\s-]years?[\s-]old\b|,\s+\d{2},|\b(?:is|was|turned)\s+\d{2}\b(?!\s*(?:percent|per|%|of|minutes|hours|days|pounds|dollars)|[\d.,]\d)/giu,
   gender: /\b(?:woman|man|female|male|widow|widower|grandmother|grandfather)\b/giu,
   service:
     /\b(?:for|after|with|over)\s+(?:more\s+than\s+|over\s+|nearly\s+|almost\s+|about\s+|some\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|two\s+decades|a\s+decade|a\s+dozen)\s*(?:years?|months|decades)?\b(?=[^.]{0,40})|\bsince\s+(?:19|20)\d\d\b|\b(?:\d+|\p{L}+)[\s-]year\s+(?:veteran|career)\b|\bjoined\b|\b(?:years|decades)\s+of\s+(?:service|experience)\b/giu,

@@ -12,7 +12,7 @@ const GOT = String.raw`(?:obtained|seen|reviewed|viewed|acquired)\s+by\s+(?:(?:[
 
 /** A paper that was not meant to be seen: leaked, or got by the newsroom. */
 export const LEAKED = new RegExp(
-  String.raw`\b(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]his|[Tt]hese|[Tt]hose|[Tt]wo|[Ss]everal)\s+(?:\p{L}+\s+){0,2}?leaked\s+(?:\p{L}+\s+){0,3}${PAPERS}|${PAPERS}(?:\s+\p{L}+){0,5}?,?\s+(?:(?:that|which|who)\s+(?:was|were)\s+|a\s+copy\s+of\s+which\s+was\s+)?(?:leaked\s+to|${GOT})|copy\s+of\s+(?:the|an?)\s+(?:\p{L}+\s+){0,3}${PAPERS},?\s+(?:that\s+was\s+|which\s+was\s+)?${GOT})`,
+  String.raw`\b(?:(?<!['’]s\s)(?:[Aa]n?\s+|[Tt]he\s+)?[Ll]eaked\s+(?:\p{L}+\s+){0,3}${PAPERS}|${PAPERS}(?:\s+\p{L}+){0,5}?,?\s+(?:(?:that|which|who)\s+(?:was|were)\s+|a\s+copy\s+of\s+which\s+was\s+)?(?:leaked\s+to|${GOT})|copy\s+of\s+(?:the|an?)\s+(?:\p{L}+\s+){0,3}${PAPERS},?\s+(?:that\s+was\s+|which\s+was\s+)?${GOT})`,
   "gu",
 );
 

@@ -23,8 +23,9 @@ const whole = (source: string): string => String.raw`(?<![\p{L}\p{N}-])${source}
 
 export function judgmentPatterns(opinionWords: readonly string[], attackWords: readonly string[]): JudgmentPatterns {
   const will = String.raw`(?:will|won['’]t|['’]ll|(?:is|are|was|were)\s+(?:not\s+)?going\s+to|would|wouldn['’]t|cannot|can['’]t\s+possibly)\s+${ADVERBS}${anyOf(OUTCOMES)}`;
+  const is = String.raw`(?:is|are|was|were|['’](?:s|re))\s+${ADVERBS}${anyOf(PEJORATIVE_ADJECTIVES)}`;
   return {
-    opinion: new RegExp([anyOf([...JUDGING_WORDS, ...opinionWords]), anyOf(STANCES), anyOf(GUESSES), will].map(whole).join("|"), "u"),
+    opinion: new RegExp([anyOf([...JUDGING_WORDS, ...opinionWords]), anyOf(STANCES), anyOf(GUESSES), will, is].map(whole).join("|"), "u"),
     attack: new RegExp(
       [
         whole(String.raw`(?<!\b(?:not|never|no|isn['’]t|wasn['’]t)\s+(?:an?\s+)?)${anyOf([...PEJORATIVE_NOUNS, ...attackWords])}`),

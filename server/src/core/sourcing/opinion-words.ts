@@ -9,7 +9,7 @@ export const JUDGING_WORDS = words(`
   ill-advised misguided short-sighted shortsighted ludicrous preposterous scandalous brilliant wonderful fantastic superb amazing disappointing shocking
   clumsy inept amateurish toxic petty vindictive hypocritical hypocrisy cowardly shameless heartless senseless tone-deaf unprofessional tasteless
   the_worst the_best a_big_mistake a_huge_mistake a_terrible_mistake a_mistake a_waste_of a_shame a_disservice beyond_repair a_lost_cause a_bad_idea
-  a_good_idea a_bad_deal a_great_deal_worse too_little,_too_late a_non-starter
+  ashamed stinks excellent outstanding terrific remarkable impressive magnificent a_good_idea a_bad_deal a_great_deal_worse too_little,_too_late a_non-starter
 `);
 
 /** What somebody thinks rather than knows, in their own voice. */
