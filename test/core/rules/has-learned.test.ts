@@ -1,5 +1,5 @@
-import { describe, it } from "vitest";
-import { check } from "../../support/check.ts";
+import { describe, expect, it } from "vitest";
+import { check, fixed } from "../../support/check.ts";
 import { EXAMPLE_LEDGER } from "./example-ledger.ts";
 
 const options = { ledger: EXAMPLE_LEDGER, codes: ["has-learned"] };
@@ -26,5 +26,18 @@ describe("has-learned", () => {
     `Here are five things we have learned.`,
   ])("allows %s", (text) => {
     check(text, options);
+  });
+
+  it.each([
+    [
+      "The Courier has learned that two dredgers are on their way. [@heron]",
+      "An executive at a port operator who has read the tender documents said that two dredgers are on their way. [@heron]",
+    ],
+    [
+      "Two dredgers are on their way, the Courier has learned. [@heron]",
+      "Two dredgers are on their way, an executive at a port operator who has read the tender documents said. [@heron]",
+    ],
+  ])("mends %s", (before, after) => {
+    expect(fixed(before, "has-learned", options)).toBe(after);
   });
 });

@@ -1,7 +1,13 @@
 import { fileSpan } from "../attribution/context.ts";
+import { permittedWordings } from "../attribution/descriptions.ts";
 import type { Place } from "../draft/model.ts";
+import type { Fix } from "../findings.ts";
 import { lacking } from "../policy/governance.ts";
 import type { PhrasesOption } from "../policy/options.ts";
+import { basisClause } from "../rewriting/clauses.ts";
+import { opensSentence } from "../rewriting/edits.ts";
+import { capitalised, firstMention } from "../rewriting/phrases.ts";
+import { saysHowTheyKnow } from "../sourcing/basis.ts";
 import { newsroomPattern } from "../sourcing/newsrooms.ts";
 import { matchesInProse, ownWords } from "../sourcing/prose-matches.ts";
 import type { DraftRule } from "./rule.ts";
@@ -34,7 +40,7 @@ export const hasLearned: DraftRule = {
         agreement: null,
         tiedBy: null,
         message: "“Has learned” is all the sourcing there is here. Say who the newsroom has it from, described as agreed.",
-        fixes: () => [],
+        fixes: () => describedSource(story, sentence, place),
       };
     }
   },
@@ -55,6 +61,19 @@ function isSourced(story: Story, sentence: Place, place: Place): boolean {
   const words = ownWords(story, sentence);
   const rest = words.slice(0, place.start - sentence.start) + words.slice(place.end - sentence.start);
   return SOURCED.test(rest) || /^\s+(?:of\b[^.]{0,80}\b)?from\b/iu.test(words.slice(place.end - sentence.start));
+}
+
+/** The agreed description in place of the newsroom, where a mark ties the sentence to one source that may be described. */
+function describedSource(story: Story, sentence: Place, place: Place): Fix[] {
+  const tied = story.attributionsAt(sentence).filter((one) => one.tiedBy === "mark");
+  const agreement = tied[0]?.terms[0]?.agreement;
+  const wording = agreement === undefined ? undefined : permittedWordings(agreement)[0];
+  if (agreement === undefined || wording === undefined || tied.length > 1 || lacking(tied[0]?.terms ?? [], "describe") !== null) return [];
+  const { basis } = agreement;
+  const described = firstMention(wording) + (basis === null || saysHowTheyKnow(wording) ? "" : ` ${basisClause(basis)}`);
+  const text = opensSentence(story.draft, place, [sentence]) ? capitalised(described) : described;
+  const edits = [{ ...fileSpan(story.draft, place), newText: `${text} said` }];
+  return [{ title: "Say that the described source said it", preferred: true, edits, holdsBack: [] }];
 }
 
 /** Words from deep background can be written in no other way. */

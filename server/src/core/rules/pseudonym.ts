@@ -12,6 +12,7 @@ const SAID_SO = [
   "not their real names",
   "not the real name",
   "name has been changed",
+  "name be changed",
   "names have been changed",
   "name changed",
   "names changed",

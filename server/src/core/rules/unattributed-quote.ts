@@ -54,13 +54,17 @@ function isRunningText(story: Story, block: number): boolean {
  */
 function hasSpeakerInReach(story: Story, quotation: Quotation): boolean {
   const block = quotation.parts[0]?.block ?? 0;
-  const others = story.quotations.filter((other) => other !== quotation && other.speaker !== null);
-  if (others.some(({ parts }) => parts.some((part) => part.block === block))) return true;
+  if (story.once(blocksWithSpeakers).has(block)) return true;
   const textOf = (at: number): string => story.draft.blocks[at]?.prose.text ?? "";
   const own = ownWords(story, { block, start: 0, end: textOf(block).length });
   if (quotation.parts.some((part) => SAID_INSIDE.test(proseOf(story.draft, part)))) return true;
   if (isLeftOpen(textOf(block - 1)) || isLeftOpen(textOf(block - 2))) return true;
   return NAME.test(own) || TELLING.test(own) || INTRODUCES.test(textOf(block - 1)) || SIGNS.test(own) || SIGNS.test(textOf(block + 1));
+}
+
+/** The paragraphs in which somebody is said to speak. */
+function blocksWithSpeakers(story: Story): ReadonlySet<number> {
+  return new Set(story.quotations.flatMap(({ speaker, parts }) => (speaker === null ? [] : parts.map(({ block }) => block))));
 }
 
 /** A name of two words among the reporter's own words. */
