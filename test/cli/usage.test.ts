@@ -75,6 +75,7 @@ describe("a wrong command line ends with 2, a message on standard error and noth
     ["ledger", "decrypt", "ground-rules.yaml.age"],
     ["ledger", "recipients", "ground-rules.yaml.age"],
     ["lsp"],
+    ["lsp", "--stdio", "--passphrase-fd", "0"],
   ];
   test.each(wrong.map((args) => [args.join(" "), args] as const))("ground-rules %s", async (_, args) => {
     const { code, out, err } = await runHere(args);

@@ -24,6 +24,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { GivenKeys } from "../../server/src/lsp/keys.ts";
 import type { Answer, Asked, AskName } from "../../server/src/lsp/secrets/messages.ts";
 import { createPipe } from "../../server/src/lsp/secrets/pipe.ts";
 
@@ -57,7 +58,7 @@ export async function bundleServer(folder: string): Promise<string> {
   const outfile = join(folder, "server.mjs");
   await build({
     stdin: {
-      contents: `import { startServer } from "./server/src/lsp/main.ts"; if (process.argv.length === 2) startServer({ stdio: true });`,
+      contents: `import { startServer } from "./server/src/lsp/main.ts"; if (process.argv.length === 2) startServer({ stdio: true, keys: JSON.parse(process.env.KEYS ?? "{}") });`,
       resolveDir: join(import.meta.dirname, "../.."),
       loader: "ts",
     },
@@ -81,6 +82,8 @@ export interface ClientSetup {
   readonly settings?: unknown;
   /** Starts the server as VS Code's extension does, so that secrets have a pipe of their own. */
   readonly secrets?: boolean;
+  /** Keys that a server for any editor is started with. */
+  readonly keys?: GivenKeys;
 }
 
 /** An editor reduced to its protocol: it opens and changes documents, and writes down everything it is told. */
@@ -137,7 +140,7 @@ export const PUSH: ClientCapabilities = {
 };
 
 export async function startEditor(setup: ClientSetup): Promise<Editor> {
-  const { child, connection, received, ask } = setup.secrets === true ? forked(setup.server) : spawned(setup.server);
+  const { child, connection, received, ask } = setup.secrets === true ? forked(setup.server) : spawned(setup.server, setup.keys ?? {});
   const editor = createEditor(connection, child, received, setup, ask);
   connection.listen();
   const root = pathToFileURL(setup.place.folder).href;
@@ -159,8 +162,9 @@ interface Started {
   readonly ask: (name: string, params: object) => Promise<unknown>;
 }
 
-function spawned(server: string): Started {
-  const child = spawn(process.execPath, [server], { stdio: ["pipe", "pipe", "pipe"] });
+function spawned(server: string, keys: GivenKeys): Started {
+  const env = { ...process.env, KEYS: JSON.stringify(keys) };
+  const child = spawn(process.execPath, [server], { env, stdio: ["pipe", "pipe", "pipe"] });
   const received: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => received.push(data));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));

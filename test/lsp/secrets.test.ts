@@ -76,6 +76,20 @@ describe("an encrypted ledger in an editor", () => {
     expect(editor.received()).not.toContain(PASSPHRASE);
   });
 
+  it("opens in any editor with the keys that the server is started with, and stays open", async () => {
+    await sealed("ground-rules.yaml.age", LEDGER);
+    const editor = await fixture.start({
+      capabilities: PUSH,
+      keys: { identities: [identity] },
+      options: { settings: { lockAfter: 0.001 } },
+    });
+    const uri = await editor.open("draft.md", NAMED);
+    await finds(editor, uri, "no-name");
+    const later = await editor.change(uri, 0, 0, "\n");
+    const { diagnostics } = await editor.pushed(uri, later);
+    expect(diagnostics.map((each) => each.code)).toContain("no-name");
+  });
+
   it("locks itself when nobody writes for as long as the setting says", async () => {
     await sealed("ground-rules.yaml.age", LEDGER);
     const editor = await start({ lockAfter: 0.01 });

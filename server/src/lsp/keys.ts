@@ -1,10 +1,16 @@
 import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
 import type { KeyRing } from "../workspace/encryption/vault.ts";
 
+/** Age secret keys, and a passphrase. */
+export interface GivenKeys {
+  readonly identities?: readonly string[];
+  readonly passphrase?: string;
+}
+
 /** The keys and passphrases of this session, in memory only. */
 export interface Keys extends KeyRing {
   /** Adds keys; what comes back takes those off again that were new. */
-  add(keys: { readonly identities?: readonly string[]; readonly passphrase?: string }): () => void;
+  add(keys: GivenKeys): () => void;
   forget(): void;
 }
 

@@ -37,7 +37,8 @@ export function createLocking(session: Session, forget: () => void, refresh: () 
     touched,
     configured() {
       void session.configuration.of(null).then(({ lockAfter }) => {
-        patience = Math.min(lockAfter * MINUTE, LONGEST);
+        // Where nobody could unlock it again, it stays open as long as the server runs.
+        patience = session.features.showsState ? Math.min(lockAfter * MINUTE, LONGEST) : 0;
         touched();
       });
     },

@@ -2,16 +2,17 @@ import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { doOnePiece, inChildProcess, inThisProcess, WORK_ARGUMENT } from "../workspace/encryption/passphrase-work.ts";
 import { connect } from "./connect.ts";
-import { openSecrets } from "./secrets/answers.ts";
+import type { GivenKeys } from "./keys.ts";
+import { openSecrets, type SecretsContext } from "./secrets/answers.ts";
 import { serve } from "./serve.ts";
 import { openTransport } from "./transport.ts";
 
 /**
- * Starts the language server: over standard input and output, or over the channel of the process that forked this one.
+ * Starts the language server, with the keys that are given for it: over standard input and output, or over the channel of the process that forked this one.
  *
  * Returns at once; the process ends when the client says so or goes away.
  */
-export function startServer(options: { stdio: boolean }): void {
+export function startServer(options: { readonly stdio: boolean; readonly keys?: GivenKeys }): void {
   const transport = openTransport(options);
   const wire = connect(transport);
   // A client that goes away without a word leaves nothing to serve. Streams end; the channel of a parent process disconnects.
@@ -21,7 +22,7 @@ export function startServer(options: { stdio: boolean }): void {
   const work = options.stdio ? inThisProcess : inChildProcess(process.argv[1] ?? "");
   // Where messages go by the channel, input and output are free: they are the pipe that secrets take.
   const secrets = options.stdio ? null : openSecrets(process.stdin, process.stdout, wire.log);
-  const started = secrets?.started ?? (() => {});
+  const started = secrets?.started ?? (({ session }: SecretsContext) => void session.keys.add(options.keys ?? {}));
   serve({ ...wire, pages: pagesFolder(), work, started });
 }
 

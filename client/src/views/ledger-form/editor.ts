@@ -18,6 +18,7 @@ import { askForCodename, confirmRemoval, offerToReload } from "./asking.ts";
 import { LedgerDocument } from "./document.ts";
 import { pageHtml } from "./page-html.ts";
 import type { FromPage } from "./page-messages.ts";
+import { today } from "./today.ts";
 
 /** Shows ledgers as forms. No text document ever holds what an encrypted one says. */
 export interface LedgerForms extends CustomEditorProvider<LedgerDocument> {
@@ -164,11 +165,4 @@ export function createLedgerForms(
       for (const document of panels.keys()) if (document.reveal) reveal(document, false);
     },
   };
-}
-
-/** The day, as a ledger writes it. */
-function today(): string {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

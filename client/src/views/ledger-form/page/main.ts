@@ -2,6 +2,7 @@
 import type { FormAgreement, FormPage, FormSection, FormSource } from "../../../../../server/src/core/ledger/form/page.ts";
 import type { FormAnswer } from "../../../../../server/src/lsp/secrets/form-messages.ts";
 import type { FromPage } from "../page-messages.ts";
+import { today } from "../today.ts";
 import { button, element } from "./elements.ts";
 import { fieldOf, idOf, type Put, putWhatIsTyped } from "./fields.ts";
 
@@ -126,9 +127,7 @@ function sourceCard(source: FormSource): HTMLElement {
 function addAgreement({ path }: FormSource, at: number): void {
   const place = [...path, "agreements", at];
   unfolded.add(idOf(place));
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, "0");
-  say({ kind: "edit", edit: { path: [...place, "date"], value: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` } });
+  say({ kind: "edit", edit: { path: [...place, "date"], value: today() } });
 }
 
 function agreementCard({ title, path, sections }: FormAgreement, source: string): HTMLElement {
