@@ -5,6 +5,7 @@ import { addCorroborator } from "./corroborator.ts";
 import { guarded } from "./failures.ts";
 import { ledgerItems, ledgerSymbols, ledgerWords } from "./ledger-features.ts";
 import { markCompletions, markHover } from "./mark-features.ts";
+import { quotationHover } from "./quotation-features.ts";
 import {
   ADD_CORROBORATOR_REQUEST,
   AGREEMENT_REQUEST,
@@ -44,7 +45,8 @@ export function offerFeatures(session: Session, refresh: () => void): void {
       const check = await checkNow(session, openDocumentOf(session, textDocument?.uri));
       const offset = toOffset(check.document, position);
       if (check.kind === "ledger") return ledgerWords(check.document, offset, features.markdownHover);
-      return check.kind === "draft" ? markHover(check, offset, features.markdownHover) : null;
+      if (check.kind !== "draft") return null;
+      return markHover(check, offset, features.markdownHover) ?? quotationHover(check, offset, features.markdownHover);
     }),
   );
   connection.onDocumentSymbol(

@@ -1,10 +1,10 @@
 import type { CompletionItem, Hover } from "vscode-languageserver/node";
 import { CompletionItemKind } from "vscode-languageserver/node";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Citation } from "../core/draft/model.ts";
 import type { Source } from "../core/ledger/model.ts";
 import { agreementLines, agreementWords, sourceLines } from "./agreement-view.ts";
 import type { DraftCheck } from "./checks.ts";
+import { textHover } from "./text-hover.ts";
 import { toRange } from "./to-protocol.ts";
 
 /** How far back from the cursor a mark may begin, in UTF-16 units: no codename is longer. */
@@ -49,18 +49,11 @@ export function markHover(check: DraftCheck, offset: number, markdown: boolean):
   if (source === undefined) return null;
   const picked = source.agreements.filter((agreement) => citation.date !== null && agreement.date?.text === citation.date);
   const lines = picked.length === 1 && picked[0] !== undefined ? agreementLines(picked[0]) : sourceLines(source);
-  return textHover(check.document, citation, `${source.label}\n\n${check.mask(lines.join("\n"))}`, markdown);
+  return textHover(check.document, citation.span, `${source.label}\n\n${check.mask(lines.join("\n"))}`, markdown);
 }
 
 function citationAt(check: DraftCheck, offset: number): Citation | null {
   const marks = check.analysis.draft.marks.filter((mark) => mark.span.start <= offset && offset <= mark.span.end);
   const citations = marks.flatMap((mark) => mark.citations).filter((citation) => !citation.bibliographic);
   return citations.find((citation) => citation.span.start <= offset && offset <= citation.span.end) ?? null;
-}
-
-/** In Markdown, each line is one of its own and nothing in it is markup. */
-function textHover(document: TextDocument, span: Citation["span"] | Citation, text: string, markdown: boolean): Hover {
-  const range = toRange(document, "span" in span ? span.span : span);
-  const value = markdown ? text.replace(/[\\`*_{}[\]<>#+!|~-]/gu, "\\$&").replaceAll("\n", "  \n") : text;
-  return { range, contents: { kind: markdown ? "markdown" : "plaintext", value } };
 }

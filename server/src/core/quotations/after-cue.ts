@@ -17,7 +17,8 @@ export function afterCue(sentence: Sentence, from: number, site: CueSite, afterS
   const { frames } = site.form;
   const addressed = !afterSpeaker && (frames.has("person") || frames.has("told-to")) ? addressee(sentence, from, site) : null;
   let at = addressed?.end ?? from;
-  if (addressed !== null && wordAt(sentence, at) === "about" && isKind(sentence, at + 1, "noun", "subordinator")) return { at: at + 1, begins: "thing", addressed };
+  if (addressed !== null && wordAt(sentence, at) === "about" && isKind(sentence, at + 1, "noun", "subordinator"))
+    return { at: at + 1, begins: "thing", addressed };
   const speaks = frames.has("speech") || frames.has("clause") || frames.has("that");
   for (let step = 0; step < 10; step += 1) {
     const next = overAdverbial(sentence, at, speaks || afterSpeaker);

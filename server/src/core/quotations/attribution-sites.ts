@@ -119,7 +119,8 @@ function participle(sentence: Sentence, site: CueSite): AttributionSite | null {
     const paper = isDocumentNoun(sentence.tokens[(sentence.chunks[before]?.end ?? 1) - 1]?.lower ?? "");
     const own = { start: before, end: before + 1 };
     // "an e-mail to supporters saying": not those whom it goes to.
-    if (isKind(sentence, before - 1, "preposition") && site.form.frames.has("speech")) return make(subjectOfClauseBefore(sentence, before) ?? own);
+    if (isKind(sentence, before - 1, "preposition") && site.form.frames.has("speech"))
+      return make(subjectOfClauseBefore(sentence, before) ?? own);
     return make(paper ? (subjectOfClauseBefore(sentence, before) ?? own) : own);
   }
   return make(

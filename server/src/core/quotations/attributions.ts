@@ -1,9 +1,9 @@
+import { accordingTo, polled } from "./according-to.ts";
 import { attributionSites } from "./attribution-sites.ts";
 import { isClosed } from "./contents.ts";
-import { type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
-import { accordingTo, polled } from "./according-to.ts";
 import { impersonal, questioned } from "./impersonal.ts";
 import { labelled, signed } from "./labels.ts";
+import { type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
 import { adjectiveAttributions, nounAttributions } from "./noun-attributions.ts";
 import { isKind, type Sentence, spanOf } from "./sentence.ts";
 import { verbAttributions } from "./verb-attributions.ts";
@@ -16,7 +16,15 @@ import { isTitleCase } from "./work-title.ts";
  */
 export function attributionsIn(sentence: Sentence, opensBlock: boolean): LocalQuotation[] {
   const byVerb = verbAttributions(sentence, attributionSites(sentence));
-  const others = [...accordingTo(sentence), ...polled(sentence), ...impersonal(sentence), ...questioned(sentence), ...nounAttributions(sentence), ...adjectiveAttributions(sentence), ...signed(sentence)];
+  const others = [
+    ...accordingTo(sentence),
+    ...polled(sentence),
+    ...impersonal(sentence),
+    ...questioned(sentence),
+    ...nounAttributions(sentence),
+    ...adjectiveAttributions(sentence),
+    ...signed(sentence),
+  ];
   const all = [...byVerb, ...others];
   const found = withoutDoubles([...all, ...(all.length === 0 ? labelled(sentence, opensBlock) : [])]);
   return [...found, ...unclaimed(sentence, found)].sort((a, b) => startOf(a) - startOf(b));

@@ -18,7 +18,8 @@ const TAKES_THAT = unlisted("that");
 const GIVES_NAME = unlisted("as");
 
 /** Verbs that take a clause with "that" and report nobody's words. */
-const NO_REPORT = /^(?:ensur|guarante|mean|requir|caus|mak|made|happen|help|provid|see|saw|seen|hear|dictat|prevent|entail|look|seem|appear|turn|giv|gave|go|went|com|cam|do|did|get|got|let|put|set|tak|took|us|need|try|tri|work|play|run|ran|live|liv|exist|matter|follow)/u;
+const NO_REPORT =
+  /^(?:ensur|guarante|mean|requir|caus|mak|made|happen|help|provid|see|saw|seen|hear|dictat|prevent|entail|look|seem|appear|turn|giv|gave|go|went|com|cam|do|did|get|got|let|put|set|tak|took|us|need|try|tri|work|play|run|ran|live|liv|exist|matter|follow)/u;
 
 /** The verbs of reporting of one sentence, in order, with how each is put. */
 export function cueSites(sentence: Sentence): CueSite[] {
@@ -55,7 +56,8 @@ function unlistedAt(sentence: Sentence, at: number): CueForm | null {
 /** An object, and "as" with words in quotation marks right after it: held the plan up as "a bluff". */
 function givesName(sentence: Sentence, from: number): boolean {
   for (let at = from; at < Math.min(sentence.chunks.length, from + 8); at += 1) {
-    if (wordAt(sentence, at) === "as") return isKind(sentence, at + 1, "quote") || (isKind(sentence, at + 1, "noun") && isKind(sentence, at + 2, "quote"));
+    if (wordAt(sentence, at) === "as")
+      return isKind(sentence, at + 1, "quote") || (isKind(sentence, at + 1, "noun") && isKind(sentence, at + 2, "quote"));
     if (!isKind(sentence, at, "noun", "preposition", "adverb", "time", "adjective")) return false;
   }
   return false;

@@ -13,7 +13,12 @@ const MADE_KNOWN = /^(?:announced|disclosed|revealed|rumou?red)$/u;
 /** "It is understood that …", "the port is expected to close": said by nobody the draft names. */
 export function impersonal(sentence: Sentence): LocalQuotation[] {
   return sentence.chunks.flatMap((chunk, at) => {
-    if (chunk.verb?.passive !== true || chunk.verb.form !== "finite" || !(IMPERSONAL.test(verbWord(sentence, at)) || MADE_KNOWN.test(verbWord(sentence, at)))) return [];
+    if (
+      chunk.verb?.passive !== true ||
+      chunk.verb.form !== "finite" ||
+      !(IMPERSONAL.test(verbWord(sentence, at)) || MADE_KNOWN.test(verbWord(sentence, at)))
+    )
+      return [];
     const said = { cue: { start: at, end: at + 1 }, speaker: null, impersonal: true, how: "impersonal cue" } as const;
     if (isKind(sentence, at + 1, "that") && wordAt(sentence, at - 1) === "it") {
       const range = { start: at + 1, end: contentEnd(sentence, at + 1, NONE) };

@@ -40,7 +40,9 @@ export function adjectiveAttributions(sentence: Sentence): LocalQuotation[] {
     const subject = range === null ? null : (subjectBefore(sentence, verb) ?? sharedSubject(sentence, verb));
     const speaker = subject === null ? null : speakerOf(sentence, subject);
     if (range === null || range.end <= range.start || speaker === null) return [];
-    return [quotationOf(sentence, [range], { cue: { start: verb, end: at + 1 }, speaker, how: "adjective that tells what somebody thinks" })];
+    return [
+      quotationOf(sentence, [range], { cue: { start: verb, end: at + 1 }, speaker, how: "adjective that tells what somebody thinks" }),
+    ];
   });
 }
 

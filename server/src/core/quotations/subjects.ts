@@ -76,7 +76,8 @@ function aroundParenthesis(sentence: Sentence, closing: number, from: number): R
     if (kind === null) continue;
     const noun = nounBefore(sentence, open, from);
     if (noun === null) continue;
-    if (kind === "apposition" && isKind(sentence, open + 1, "noun") && isNamed(sentence, open + 1) && !isPersonal(sentence, noun.end - 1)) break;
+    if (kind === "apposition" && isKind(sentence, open + 1, "noun") && isNamed(sentence, open + 1) && !isPersonal(sentence, noun.end - 1))
+      break;
     const start = overAppositions(sentence, noun.start, from);
     if (kind === "adverbial") return { start, end: open };
     return { start, end: closing };

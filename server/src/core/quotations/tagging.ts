@@ -126,7 +126,10 @@ class Tagger {
     if (BE.has(lower)) return lower === "got" || lower === "gets" ? this.#get(at) : "be";
     if (HAVE.has(lower)) return "have";
     if (DO.has(lower)) return "do";
-    if (MODAL.has(lower)) return token.capital && (this.#forms(at + 1) & (FORM.past | FORM.present)) !== 0 && (this.#forms(at + 1) & FORM.base) === 0 ? null : "modal";
+    if (MODAL.has(lower))
+      return token.capital && (this.#forms(at + 1) & (FORM.past | FORM.present)) !== 0 && (this.#forms(at + 1) & FORM.base) === 0
+        ? null
+        : "modal";
     if (DETERMINER_OR_PRONOUN.has(lower)) return this.#determinerOrPronoun(lower, at);
     if (POSSESSIVES.has(lower)) return lower === "whose" ? "relative" : "possessive";
     if (DETERMINERS.has(lower)) return "determiner";
@@ -358,7 +361,12 @@ class Tagger {
       case "number":
         if (before !== undefined && isAdverb(before) && context !== "determiner" && context !== "possessive" && (forms & FORM.past) !== 0)
           return "past";
-        if (context === "number" && (forms & FORM.past) !== 0 && (forms & (NOMINAL | FORM.adjective)) === 0) return "past";
+        if (
+          (context === "number" || (context === "adjective" && CUE_FORMS.has(token.lower))) &&
+          (forms & FORM.past) !== 0 &&
+          (forms & (NOMINAL | FORM.adjective)) === 0
+        )
+          return "past";
         if (context === "number" && this.#finite(forms, at, true) && this.#opensObject(at + 1)) return this.#verb(forms);
         return this.#nominal(forms, at);
       case "preposition":
@@ -398,7 +406,8 @@ class Tagger {
     if (context === "conjunction") return this.#afterConjunction(forms, at);
     if (context === "start" || context === "subordinator") {
       if ((forms & (NOMINAL | FORM.adjective)) !== 0) return this.#nominal(forms, at);
-      return this.#verb(forms);
+      // "When asked", "Asked whether": a clause without a subject.
+      return (forms & FORM.participle) !== 0 ? "participle" : this.#verb(forms);
     }
     // After another verb: an object, or what describes one; a past tense there ends a clause that describes the subject.
     if ((forms & (NOMINAL | FORM.adjective)) !== 0) return this.#nominal(forms, at);
@@ -425,14 +434,42 @@ class Tagger {
   #finite(forms: number, at: number, plural: boolean): boolean {
     if ((forms & FORM.present) !== 0 && !(plural && (forms & NOMINAL) !== 0)) {
       if ((forms & (NOMINAL | FORM.adjective)) === 0) return true;
-      return this.#opensObject(at + 1) || this.#opensAdverbial(at + 1, forms) || this.#isOnlyVerb(at);
+      return this.#opensObject(at + 1) || this.#opensAdverbial(at + 1, forms) || this.#isOnlyVerb(at) || this.#endsClause(at);
     }
     if ((forms & FORM.base) !== 0 && plural) {
       if ((forms & (NOMINAL | FORM.adjective)) === 0) return true;
       return this.#opensObject(at + 1);
     }
-    if ((forms & FORM.base) !== 0 && this.#tokens[at + 1]?.lower === "that" && this.#isPlainVerb(at) && !this.#tags.some((tag) => FINITE_TAGS.has(tag))) return true;
+    if (
+      (forms & FORM.base) !== 0 &&
+      this.#tokens[at + 1]?.lower === "that" &&
+      this.#isPlainVerb(at) &&
+      !this.#tags.some((tag) => FINITE_TAGS.has(tag))
+    )
+      return true;
     return (forms & FORM.base) !== 0 && (forms & (NOMINAL | FORM.adjective)) === 0;
+  }
+
+  /** "said the pier leaks": a clause that a verb of reporting or a conjunction opens has no verb before its last word. */
+  #endsClause(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    if (next !== undefined && next.kind === "word" && !PREPOSITIONS.has(next.lower) && !isAdverb(next) && !SUBORDINATORS.has(next.lower))
+      return false;
+    if (this.#hasFiniteAhead(at + 1)) return false;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const tag = this.#tags[before];
+      if (tag === "that" || tag === "subordinator") return true;
+      if (tag !== undefined && FINITE_TAGS.has(tag)) return this.#takesClause(before);
+      if (tag === "participle")
+        return this.#takesClause(before) && (this.#tags[before - 1] === "have" || this.#tags[before - 2] === "have");
+      if (tag === "mark" || tag === "quote" || tag === "relative" || tag === "conjunction" || tag === "preposition") return false;
+    }
+    return false;
+  }
+
+  /** Whether the word at an index is a verb that takes a clause without "that". */
+  #takesClause(at: number): boolean {
+    return CUE_FORMS.get(this.#tokens[at]?.lower ?? "")?.some(({ frames }) => frames.has("clause")) ?? false;
   }
 
   /** A clause has a verb: where no other word of the sentence can be it, this one is. */
@@ -459,7 +496,8 @@ class Tagger {
   #afterConjunction(forms: number, at: number): Tag {
     const verbal = this.#tags.some((tag) => FINITE_TAGS.has(tag));
     if ((forms & (NOMINAL | FORM.adjective)) === 0) return this.#verb(forms, true);
-    if ((forms & FORM.past) !== 0) return this.#opensNoun(at + 1) && this.#tokens[at + 1]?.capital !== true ? this.#nominal(forms, at) : "past";
+    if ((forms & FORM.past) !== 0)
+      return this.#opensNoun(at + 1) && this.#tokens[at + 1]?.capital !== true ? this.#nominal(forms, at) : "past";
     if (verbal && this.#opensObject(at + 1)) return this.#verb(forms, true);
     return this.#nominal(forms, at);
   }
@@ -467,6 +505,7 @@ class Tagger {
   /** Whether a form that is both past tense and participle only describes the noun before it: a verb of its own follows. */
   #isReduced(at: number, context: Tag): boolean {
     const next = this.#tokens[at + 1];
+    if (context !== "name" && context !== "mark" && this.#names(at) && this.#hasVerbInClause(at)) return true;
     if (next === undefined || next.kind !== "word") return false;
     if (next.lower === "by" || (this.#isOccasion(at - 1) && !this.#opensObject(at + 1))) return true;
     if (context === "plural" && this.#isPlainVerb(at + 1)) return true;
@@ -483,6 +522,11 @@ class Tagger {
     return token?.kind === "word" && !token.capital && cue && (this.#forms(at) & (FORM.base | FORM.past)) !== 0;
   }
 
+  /** "a programme called": what a thing is called is told of it in passing. */
+  #names(at: number): boolean {
+    return CUE_FORMS.get(this.#tokens[at]?.lower ?? "")?.some(({ frames }) => frames.has("named")) ?? false;
+  }
+
   /** Whether the clause that an index stands in has its verb before it, and that verb takes no clause of its own. */
   #hasVerbInClause(at: number): boolean {
     let found = false;
@@ -491,7 +535,10 @@ class Tagger {
       // The verb of a describing clause leaves the clause around it without its own.
       if (tag === undefined || tag === "relative") return false;
       if (CLAUSE_BOUNDS.has(tag)) break;
-      if (FINITE_TAGS.has(tag)) found = !(CUE_FORMS.get(this.#tokens[before]?.lower ?? "")?.some(({ frames }) => frames.has("clause") || frames.has("whether")) ?? false);
+      if (FINITE_TAGS.has(tag))
+        found = !(
+          CUE_FORMS.get(this.#tokens[before]?.lower ?? "")?.some(({ frames }) => frames.has("clause") || frames.has("whether")) ?? false
+        );
     }
     return found;
   }

@@ -6,7 +6,7 @@ import { type LocalSpeaker, speakerOf } from "./speakers.ts";
 import { tokensBetween } from "./tokens.ts";
 
 /** A name and a colon, or the letter of a question or an answer, at the start of a block, perhaps after an opening mark. */
-const LABEL = /^(?<mark>["“]?)(?:(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}):|(?<letter>[QA])[.:])\s+(?=[^\s"“‘'«])/u;
+const LABEL = /^(?<mark>["“]?)(?:(?<letter>[QA])[.:]|(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}):)\s+(?=[^\s"“‘'«])/u;
 
 /** A turn of a transcript or an interview ("WALLACE: …", "Q. …"), which is one person's words to its end; null for any other block. */
 export function turnOf(prose: string, english: English): LocalQuotation | null {

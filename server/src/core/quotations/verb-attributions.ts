@@ -134,7 +134,8 @@ class Reading {
       : isKind(sentence, before, "comma", "dash", "mark") && isKind(sentence, before - 1, "quote")
         ? before - 1
         : -1;
-    if (quote >= 0 && (isWorkTitle(sentence, quote) || (this.#one.site.unlisted && !this.#endsHere(after)))) return null;
+    if (quote >= 0 && (isWorkTitle(sentence, quote) || (this.#one.site.unlisted && (!this.#endsHere(after) || !isClosed(sentence, quote)))))
+      return null;
     if (quote >= 0) return { start: this.#quoteStart(quote, this.#clauseStart(quote)), end: quote + 1 };
     if (this.#frames.has("gesture")) return null;
     if (isKind(sentence, before, "subordinator") && wordAt(sentence, before) === "as") return this.#beforeAs(before, after);
@@ -264,6 +265,8 @@ class Reading {
       case "comma":
         return this.#afterComma(at, left);
       case "that":
+        // "denied that" points back, and opens nothing.
+        if (at + 1 >= toEnd(at).end) return null;
         return frames.has("clause") || frames.has("that") || frames.has("whether") ? toEnd(at) : null;
       case "whether":
         return frames.has("whether") || frames.has("clause") || frames.has("that") ? toEnd(at) : null;
@@ -305,7 +308,8 @@ class Reading {
     const start = comma + 1;
     const { subject } = this.#one;
     const as = subject.start - 1;
-    const opens = left === null && /^(?:as|like)$/u.test(wordAt(sentence, as)) && (as === 0 || (as === 1 && isKind(sentence, 0, "conjunction")));
+    const opens =
+      left === null && /^(?:as|like)$/u.test(wordAt(sentence, as)) && (as === 0 || (as === 1 && isKind(sentence, 0, "conjunction")));
     const lead = isKind(sentence, subject.start - 1, "comma") && clauseFrom(sentence, start);
     if (left === null && !opens && !lead)
       return leadsToQuote(sentence, comma + 1) && this.#frames.has("speech") ? this.#ledTo(comma + 1) : null;

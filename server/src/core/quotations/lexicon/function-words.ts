@@ -47,7 +47,9 @@ export const PAST_ONLY =
   mistook rewrote foresaw forbade`);
 
 /** Verbs whose past tense is their plain form. */
-export const UNCHANGED_PASTS = wordSet("cast cut hit hurt let put set shut spread beat cost quit burst split bet shed read upset thrust broadcast");
+export const UNCHANGED_PASTS = wordSet(
+  "cast cut hit hurt let put set shut spread beat cost quit burst split bet shed read upset thrust broadcast",
+);
 
 /** Names that show whether a person is a woman or a man stand before the surname; so do these. */
 export const FEMALE_TITLES = wordSet("mrs ms miss mme mlle sister madam lady dame queen princess duchess baroness");

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { holds, quotationsOf } from "./said.ts";
+
+/** Each class of speech that breaks simpler finders, in made-up words. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  "the order of speaker, verb and words": [
+    "⟦direct:“The crane was never tested,”⟧ ⟦speaker:Tomas Lindgren⟧ said.",
+    "⟦direct:“The crane was never tested,”⟧ said ⟦speaker:Tomas Lindgren⟧.",
+    "⟦speaker:Tomas Lindgren⟧ said: ⟦direct:“The crane was never tested.”⟧",
+    "⟦speaker:Lindgren⟧ told the board on Monday, ⟦direct:“The crane was never tested.”⟧",
+    "⟦direct:“The crane,”⟧ ⟦speaker:Lindgren⟧ said, ⟦direct:“was never tested.”⟧",
+    "⟦direct:“It was old,”⟧ ⟦speaker:Lindgren⟧ said. ⟦direct:“Nobody had looked at it.”⟧",
+    "⟦direct:“It was old,”⟧ ⟦speaker:she⟧ said, as the board rose, ⟦direct:“and nobody looked.”⟧",
+    "⟦indirect:The crane was never tested⟧, ⟦speaker:Lindgren⟧ said.",
+    "⟦indirect:The crane was never tested⟧, said ⟦speaker:an inspector at the port⟧.",
+    "⟦indirect:The crane⟧, ⟦speaker:Lindgren⟧ said, ⟦indirect:was never tested⟧.",
+  ],
+  "appositions and clauses about the speaker": [
+    "⟦direct:“It leaks,”⟧ said ⟦speaker:Ines Varga, 44, a welder from Halden⟧.",
+    "⟦speaker:Varga, who replaced Holt in March⟧, said ⟦indirect:the pier leaks⟧.",
+    "⟦speaker:The treasurer, Floyd Whitcomb⟧, said ⟦indirect:the fund was whole⟧.",
+    "⟦speaker:Gov. Ada Marsh (R-Halden)⟧ said ⟦indirect:the bridge would stay⟧.",
+    "⟦speaker:Marsh⟧ on Thursday said ⟦indirect:the bridge would stay⟧.",
+    "⟦speaker:Marsh⟧, in a statement, said ⟦indirect:the bridge would stay⟧.",
+    "⟦speaker:Varga, a lawyer for the union⟧, said ⟦indirect:⟦speaker:Holt⟧ had told her ⟦indirect:the pier leaks⟧⟧.",
+    "⟦speaker:A person briefed on the plan⟧ said ⟦indirect:the ferry would stop⟧.",
+    "⟦speaker:People familiar with the tender⟧ said ⟦indirect:bids would fall⟧.",
+    "⟦indirect:Bids fell⟧, ⟦speaker:a person involved in running it⟧ said.",
+  ],
+  "several speakers": [
+    "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said, but ⟦speaker:Holt⟧ said ⟦direct:“it is dry.”⟧",
+    "⟦speaker:Varga⟧ said ⟦indirect:the pier leaks⟧, and ⟦speaker:Holt⟧ said ⟦indirect:the pier is dry⟧.",
+    "⟦speaker:Varga and Holt⟧ said ⟦indirect:the pier leaks⟧.",
+    "⟦speaker:Varga⟧ said ⟦indirect:the pier leaks⟧ and called ⟦mixed:it “a disgrace.”⟧",
+    "⟦speaker:Varga⟧ denied that, adding ⟦indirect:that the pier was dry⟧.",
+  ],
+  "clauses that lack what they are about": [
+    "They closed the pier, ⟦indirect:which⟧ ⟦speaker:Varga⟧ said ⟦indirect:was rotten⟧.",
+    "It was a plan ⟦speaker:Varga⟧ called ⟦direct:“a bluff.”⟧",
+    "⟦mixed:The pier, “a wreck,”⟧ ⟦speaker:Varga⟧ said.",
+  ],
+  "statements, papers and bodies as speakers": [
+    "⟦speaker:The report⟧ said ⟦indirect:the pier was rotten⟧.",
+    "⟦speaker:The port⟧ tweeted ⟦indirect:that the ferry would stop⟧.",
+    "⟦speaker:Early polls⟧ show ⟦indirect:that ⟦speaker:voters⟧ want ⟦indirect:the ferry⟧⟧.",
+    "According to ⟦speaker:two people who saw the memo⟧, ⟦indirect:the ferry was shelved⟧.",
+    "⟦indirect:The memo was shelved⟧, according to ⟦speaker:a port official⟧.",
+  ],
+  transcripts: [
+    "⟦speaker:WALLACE⟧: ⟦indirect:The pier leaks. It has leaked for years.⟧",
+    "⟦speaker:Q⟧: ⟦indirect:When did it start?⟧\n\n⟦speaker:A⟧: ⟦indirect:In March, I think.⟧",
+    "⟦speaker:Ines Varga⟧: ⟦direct:“It leaks.”⟧",
+  ],
+  "signatures and dashes": [
+    "⟦direct:“Build it well, or not at all.”⟧ — ⟦speaker:Ines Varga⟧",
+    "⟦direct:“Build it well.”⟧ ― ⟦speaker:Ines Varga⟧ ⟦direct:“Then rest.”⟧ ― ⟦speaker:Tomas Lindgren⟧",
+  ],
+  "words in marks that go on with an earlier speaker": [
+    "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said.\n\n⟦direct:“It has leaked for years.”⟧",
+    "⟦speaker:Varga⟧ said:\n\n⟦direct:“It leaks.”⟧",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said. ⟦direct:“It has leaked for years and nobody cared about it.⟧\n\n⟦direct:“Now they do.”⟧",
+  ],
+  "one to three words in marks that are somebody's": [
+    "⟦speaker:Varga⟧ called ⟦mixed:the plan “a bluff.”⟧",
+    "⟦speaker:Varga⟧ said ⟦mixed:the pier was “a wreck”⟧.",
+    "⟦speaker:Varga⟧ dismissed ⟦mixed:the plan as “noise.”⟧",
+    "⟦speaker:Varga⟧ accused ⟦mixed:the port of “greed.”⟧",
+  ],
+  "words in marks that are nobody's": [
+    "The “ferry bridge” is closed again.",
+    "She hosts a programme called “Harbour Lights” on Sundays.",
+    "The so-called “express” takes an hour.",
+    "A sign on the gate reads “No entry.”",
+  ],
+  headlines: ["⟦speaker:Varga⟧: ⟦mixed:Pier Is ‘A Wreck’⟧"],
+  "single marks beside apostrophes": [
+    "⟦direct:‘It leaks and the nurses’ rota doesn’t help,’⟧ said ⟦speaker:Ines Varga⟧.",
+    "⟦speaker:Varga⟧ said: ⟦direct:‘It’s the dockers’ pier.’⟧",
+  ],
+  "other marks": [
+    "⟦direct:''It leaks,''⟧ ⟦speaker:Varga⟧ said.",
+    "⟦direct:‘‘It leaks,’’⟧ ⟦speaker:Varga⟧ said.",
+    "⟦direct:«It leaks,»⟧ ⟦speaker:Varga⟧ said.",
+    "⟦direct:„It leaks,“⟧ ⟦speaker:Varga⟧ said.",
+    "⟦direct:,,It leaks,”⟧ ⟦speaker:Varga⟧ said.",
+  ],
+  "marks that are never closed": [
+    "⟦direct:“It leaks, Varga said.⟧\n\nThe ferry left at noon, and ⟦speaker:Holt⟧ said ⟦indirect:it was full⟧.",
+  ],
+  "verbs that no list holds": [
+    "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ deadpanned.",
+    "⟦speaker:Varga⟧ added with a shrug: ⟦direct:“It leaks.”⟧",
+    "⟦speaker:Varga⟧ gave the port a compliment: ⟦direct:“You never know.”⟧",
+    "⟦speaker:Varga⟧ skewered ⟦mixed:the plan as “noise.”⟧",
+    "⟦speaker:Varga⟧ conjectured ⟦indirect:that the pier leaks⟧.",
+  ],
+  "speech and thought without marks": [
+    "⟦speaker:She⟧ said ⟦indirect:the plan would fail⟧.",
+    "⟦speaker:Officials⟧ believe ⟦indirect:the plan will fail⟧.",
+    "⟦speaker:Varga⟧ told the board ⟦indirect:that the plan had failed⟧.",
+    "⟦speaker:Varga⟧ asked ⟦indirect:whether the plan had failed⟧.",
+    "⟦speaker:Varga⟧ urged ⟦indirect:the board to vote⟧.",
+    "⟦speaker:Varga⟧ was confident ⟦indirect:that the plan would pass⟧.",
+    "She heard ⟦speaker:Varga’s⟧ claim ⟦indirect:that the pier leaks⟧.",
+    "⟦speaker:Varga⟧ voiced concern ⟦indirect:that the pier leaks⟧.",
+    "When asked ⟦indirect:whether it leaks⟧, Varga left.",
+    "⟦indirect:The ferry⟧ is expected ⟦indirect:to close in March⟧.",
+  ],
+  "where nobody is said to say anything": [
+    "The ferry left at noon with forty people on board.",
+    "Prices rose by a tenth, and the port closed two berths.",
+    "She walked to the pier and looked at the water.",
+    "The budget plans were late, and the jobs report came on Friday.",
+  ],
+};
+
+for (const [name, fixtures] of Object.entries(CLASSES)) {
+  describe(name, () => {
+    it.each(fixtures)("%s", (marked) => {
+      holds(marked);
+    });
+  });
+}
+
+describe("what is told of a quotation", () => {
+  it("is a statement, an act, or a stance that nobody needs to have told", () => {
+    const reports = (text: string): string | undefined => quotationsOf(text)[0]?.reports;
+    expect(reports("Varga said the pier leaks.")).toBe("statement");
+    expect(reports("Varga urged the board to vote.")).toBe("act");
+    expect(reports("Varga wants to close the pier.")).toBe("stance");
+    expect(reports("Varga declined to comment.")).toBe("stance");
+    expect(reports("Varga called the plan “a bluff.”")).toBe("statement");
+  });
+
+  it("names the noun that a relative pronoun stands for", () => {
+    const [quotation] = quotationsOf("They met Ines Varga, who said the pier leaks.");
+    expect(quotation?.speaker?.text).toBe("who");
+    expect(quotation?.refersTo).toMatchObject({ speaker: { name: "Ines Varga" }, sure: "certain" });
+  });
+});
