@@ -23,6 +23,7 @@ import { BoundedCache } from "./text/bounded-cache.ts";
 import { createSentenceIndex } from "./text/sentence-index.ts";
 import type { Span } from "./text/span.ts";
 import { createSpanIndex } from "./text/span-index.ts";
+import { createTextMemory } from "./text/text-memory.ts";
 import { createNotesIndex, type NotesIndex } from "./verbatim/notes-index.ts";
 
 /** The rules an analyzer judges by; tests hand in rules of their own. */
@@ -50,6 +51,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
   const reader = createDraftReader();
   const finder = createQuotationFinder();
   const sentenceCache = new BoundedCache<readonly Span[]>(KEPT_BLOCKS);
+  const memory = createTextMemory(KEPT_BLOCKS);
   const prepared = new WeakMap<Ledger, PreparedLedger>();
 
   const prepare = (ledger: Ledger): PreparedLedger => {
@@ -100,6 +102,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       attributionsAt: byPassage(attributions),
       protectedText: people.protectedText,
       notes,
+      memory,
       attachmentAt: settings.attachments ?? (() => null),
       stage: settings.stage,
       now: settings.now,

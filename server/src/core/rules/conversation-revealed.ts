@@ -39,7 +39,7 @@ export const conversationRevealed: DraftRule = {
 function* shownTalks(story: Story): Generator<{ readonly sentence: Place; readonly talk: ShownTalk }> {
   for (const block of story.draft.blocks.keys()) {
     for (const sentence of story.sentences.of(block)) {
-      for (const talk of talksIn(proseOf(story.draft, sentence))) yield { sentence, talk };
+      for (const talk of story.memory.of(talksIn, proseOf(story.draft, sentence), talksIn)) yield { sentence, talk };
     }
   }
 }

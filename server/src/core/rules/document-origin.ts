@@ -31,7 +31,7 @@ function tellsOrigin(story: Story): boolean {
   return [...story.draft.blocks.keys()].some((block) =>
     story.sentences.of(block).some((sentence) => {
       const text = proseOf(story.draft, sentence);
-      return ORIGIN.test(text) || origins.some((origin) => saysTheSame(text, origin));
+      return ORIGIN.test(text) || origins.some((origin) => saysTheSame(story.memory, text, origin));
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Place } from "../draft/model.ts";
 import type { Stage } from "../findings.ts";
 import type { Moment } from "../ledger/model.ts";
 import type { Occurrence, ProtectedSearch } from "../protection/model.ts";
+import type { TextMemory } from "../text/text-memory.ts";
 import type { NotesIndex } from "../verbatim/notes-index.ts";
 
 /** Everything a draft rule may look at. */
@@ -25,6 +26,8 @@ export interface Story extends AttributionContext {
   /** What no text that a fix inserts may hold. */
   readonly protectedText: ProtectedSearch;
   readonly notes: NotesIndex;
+  /** What was read from single texts, kept between looks: for whatever a rule looks for in every block or sentence. */
+  readonly memory: TextMemory;
   readonly attachmentAt: AttachmentReader;
   readonly stage: Stage;
   /** Milliseconds since the epoch. */

@@ -13,8 +13,10 @@ export interface ProseMatch {
 
 /** Every place where a pattern (with the flags `g` and `u`) fits the prose of a draft outside quotation marks, in text order. */
 export function* matchesInProse(story: Story, pattern: RegExp): Generator<ProseMatch> {
+  const key = `${pattern.flags}/${pattern.source}`;
+  const read = (text: string): readonly RegExpExecArray[] => [...text.matchAll(pattern)];
   for (const [block, { prose }] of story.draft.blocks.entries()) {
-    const matches = [...prose.text.matchAll(pattern)];
+    const matches = story.memory.of(key, prose.text, read);
     if (matches.length === 0) continue;
     const quoted = story.once(quotedFinder)(block);
     for (const match of matches) {

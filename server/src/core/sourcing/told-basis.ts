@@ -10,7 +10,7 @@ export function tellsBasis(story: Story, { speaker, quotation, tie }: TiedSpeech
   const { basis } = tie.terms.agreement;
   if (basis === null) return false;
   for (let block = 0; block <= speaker.place.block; block += 1) {
-    if (story.sentences.of(block).some((sentence) => saysTheSame(proseOf(story.draft, sentence), basis))) return true;
+    if (story.sentences.of(block).some((sentence) => saysTheSame(story.memory, proseOf(story.draft, sentence), basis))) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ export function tellsReason(story: Story, speech: TiedSpeech, unnamed: readonly 
     for (const [index, sentence] of all.entries()) {
       const text = proseOf(story.draft, sentence);
       const { reason } = terms.agreement;
-      const given = saysWhyAnonymous(text) || STOCK.test(text) || (reason !== null && saysTheSame(text, reason));
+      const given = story.memory.of(givesReason, text, givesReason) || (reason !== null && saysTheSame(story.memory, text, reason));
       if (!given) continue;
       const own = story.attributionsAt(sentence).some((one) => one.source === attribution.source);
       const elses = story.attributionsAt(sentence).some((one) => one.source !== attribution.source && others.has(one.source));
@@ -35,6 +35,8 @@ export function tellsReason(story: Story, speech: TiedSpeech, unnamed: readonly 
   }
   return false;
 }
+
+const givesReason = (text: string): boolean => saysWhyAnonymous(text) || STOCK.test(text);
 
 /** The nouns by which a story speaks of a source: those of its speaker phrases and of its agreed wordings. */
 function nounsFor(story: Story, { tie }: TiedSpeech, unnamed: readonly TiedSpeech[]): ReadonlySet<string> {
