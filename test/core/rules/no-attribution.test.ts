@@ -29,6 +29,9 @@ describe("no-attribution", () => {
     [`Bids will fall, according to Callum Reyes.`, `Bids will fall.`],
     [`Bids will fall, Reyes said on Monday, and nobody will complain.`, `Bids will fall, and nobody will complain.`],
     [`Reyes said that bids would fall and that nobody would complain.`, `Bids would fall and nobody would complain.`],
+    [`Reyes, Lindgren and Adeyemi said bids would fall.`, `Lindgren and Adeyemi said bids would fall.`],
+    [`Lindgren, Reyes and Adeyemi said bids would fall.`, `Lindgren and Adeyemi said bids would fall.`],
+    [`Lindgren, Adeyemi and Reyes said bids would fall.`, `Lindgren and Adeyemi said bids would fall.`],
     [`Callum Reyes and Tomas Lindgren said bids would fall.`, `Tomas Lindgren said bids would fall.`],
     [`Bids will fall, according to Tomas Lindgren and Callum Reyes.`, `Bids will fall, according to Tomas Lindgren.`],
   ])("mends %s", (before, after) => {

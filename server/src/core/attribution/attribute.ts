@@ -199,10 +199,12 @@ function tiesOfDescription(context: AttributionContext, speaker: Speaker): Tie[]
   }));
 }
 
-/** Whether a speaker phrase holds a detail that the ledger lists as identifying the source. */
+/** Whether a speaker phrase holds a detail that the ledger lists as identifying the source, or its name. */
 function isDetailed(context: AttributionContext, source: Source, speaker: Speaker): boolean {
   const span = fileSpan(context.draft, speaker.place);
-  return context.details.overlapping(span).some((one) => context.ledger.sources[one.source] === source);
+  return [...context.details.overlapping(span), ...context.mentions.overlapping(span)].some(
+    (one) => context.ledger.sources[one.source] === source,
+  );
 }
 
 // --- words of the ledger ------------------------------------------------------------------------------------------
