@@ -24,9 +24,20 @@ if (file === undefined) {
 const articles = readFileSync(file, "utf8")
   .trim()
   .split("\n")
-  .map((line) => JSON.parse(line));
+  .map((line) => /** @type {{ text: string, quotes: Gold[] }} */ (JSON.parse(line)));
 
+/** @typedef {{ start: number, end: number }} Span */
+/** @typedef {[number, number]} Pair */
+/** @typedef {{ kind: string, start: number, end: number, content_spans?: Pair[], speaker_start?: number | null, speaker_end?: number | null }} Gold */
+/** @typedef {{ kind: string, content: Span, parts: Span[], speaker: Span | null }} Made */
+/** @typedef {{ units: Set<number> }} Units */
+
+/** @param {number[]} times */
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+/**
+ * @template T
+ * @param {() => T} work
+ */
 const timed = (work) => {
   const start = performance.now();
   const result = work();
@@ -46,32 +57,52 @@ function found() {
       spawnSync(process.execPath, [cli, "quotations", ...paths, "--format", "json"], { encoding: "utf8", maxBuffer: 2 ** 29 }).stdout;
     const runs = Array.from({ length: RUNS }, () => timed(run));
     const lines = (runs[0]?.result ?? "").trim().split("\n");
-    return { lists: lines.map((line) => JSON.parse(line).quotations), time: median(runs.map(({ time }) => time)) };
+    return { lists: lines.map((line) => /** @type {Made[]} */ (JSON.parse(line).quotations)), time: median(runs.map(({ time }) => time)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** @param {Pair[]} spans */
 const units = (spans) => new Set(spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, at) => start + at)));
+/**
+ * @param {Set<number>} a
+ * @param {Set<number>} b
+ */
 const shared = (a, b) => {
   let count = 0;
   for (const at of a) if (b.has(at)) count += 1;
   return count / (a.size + b.size - count);
 };
 const EDGE = /[\s"'“”‘’«»‹›„‚`.,;:!?—–-]/u;
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
 const trimmed = (text, start, end) => {
   let [from, to] = [start, end];
-  while (from < to && EDGE.test(text[from])) from += 1;
-  while (to > from && EDGE.test(text[to - 1])) to -= 1;
+  while (from < to && EDGE.test(text.charAt(from))) from += 1;
+  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
   return `${from}-${to}`;
 };
+/**
+ * @param {Pair[]} spans
+ * @returns {Pair}
+ */
 const hull = (spans) => [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
 
-/** Pairs what an article holds with what was found in it, the best first, one to one. */
+/**
+ * Pairs what an article holds with what was found in it, the best first, one to one.
+ * @param {Units[]} truth
+ * @param {Units[]} guess
+ */
 function pair(truth, guess) {
   const pairs = truth.flatMap((gold, t) => guess.map((made, g) => ({ t, g, share: shared(gold.units, made.units) })));
   const close = pairs.filter(({ share }) => share > SHARED).sort((a, b) => b.share - a.share);
-  const [ofTruth, ofGuess] = [new Map(), new Set()];
+  /** @type {Map<number, number>} */
+  const ofTruth = new Map();
+  const ofGuess = new Set();
   for (const { t, g } of close) {
     if (ofTruth.has(t) || ofGuess.has(g)) continue;
     ofTruth.set(t, g);
@@ -80,13 +111,18 @@ function pair(truth, guess) {
   return { ofTruth, touching: new Set(close.map(({ g }) => g)) };
 }
 
+/** @type {Map<string, number>} */
 const count = new Map();
-const add = (key, by = 1) => count.set(key, (count.get(key) ?? 0) + by);
+/** @param {string} key */
+const add = (key) => count.set(key, (count.get(key) ?? 0) + 1);
 const { lists, time } = found();
 for (const [index, { text, quotes }] of articles.entries()) {
   const truth = quotes.map((quote) => ({ ...quote, units: units(quote.content_spans ?? [[quote.start, quote.end]]) }));
   const guess = (lists[index] ?? []).map((quotation) => {
-    const spans = (quotation.parts.length > 0 ? quotation.parts : [quotation.content]).map(({ start, end }) => [start, end]);
+    /** @type {Pair[]} */
+    const spans = (quotation.parts.length > 0 ? quotation.parts : [quotation.content]).map(
+      ({ start, end }) => /** @type {Pair} */ ([start, end]),
+    );
     return { ...quotation, spans, units: units(spans) };
   });
   const { ofTruth, touching } = pair(truth, guess);
@@ -97,7 +133,7 @@ for (const [index, { text, quotes }] of articles.entries()) {
   }
   for (const [t, gold] of truth.entries()) {
     const group = gold.kind === "indirect" ? "indirect" : "quoted";
-    const made = guess[ofTruth.get(t)];
+    const made = guess[ofTruth.get(t) ?? -1];
     add(`${group} there`);
     if (made === undefined) {
       const near = guess.some((one) => shared(gold.units, one.units) > 0);
@@ -116,19 +152,29 @@ for (const [index, { text, quotes }] of articles.entries()) {
       continue;
     }
     const { start, end } = made.speaker;
-    if (start < gold.speaker_end && gold.speaker_start < end) add("speaker overlaps");
+    if (start < (gold.speaker_end ?? 0) && gold.speaker_start < end) add("speaker overlaps");
     else add("speaker: somebody else");
-    if (trimmed(text, start, end) === trimmed(text, gold.speaker_start, gold.speaker_end)) add("speaker exact");
+    if (trimmed(text, start, end) === trimmed(text, gold.speaker_start, gold.speaker_end ?? 0)) add("speaker exact");
   }
 }
 
+/** @param {string} key */
 const of = (key) => count.get(key) ?? 0;
+/**
+ * @param {number} part
+ * @param {number} whole
+ */
 const percent = (part, whole) => (whole === 0 ? 0 : (100 * part) / whole);
+/** @param {string} group */
 const rate = (group) => {
   const precision = percent(of(`${group} right`), of(`${group} made`));
   const recall = percent(of(`${group} found`), of(`${group} there`));
   return { precision, recall, f: (2 * precision * recall) / (precision + recall) };
 };
+/**
+ * @param {string} name
+ * @param {number} value
+ */
 const say = (name, value) => console.log(`${name.padEnd(28)}${value.toFixed(1)}`);
 for (const group of ["quoted", "indirect"]) {
   const { precision, recall, f } = rate(group);

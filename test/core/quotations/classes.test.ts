@@ -68,7 +68,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   ],
   "words in marks that are nobody's": [
     "The “ferry bridge” is closed again.",
-    "She hosts a programme called “Harbour Lights” on Sundays.",
+    "She runs a programme called “Harbour Lights” on Sundays.",
     "The so-called “express” takes an hour.",
     "A sign on the gate reads “No entry.”",
   ],

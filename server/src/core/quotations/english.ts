@@ -80,7 +80,7 @@ export function createEnglish(): English {
   return {
     genderOf: (firstName) => factsOf(firstName).gender,
     isFirstName: (word) => factsOf(word).first,
-    formsOf: (word) => words.get(word, (text) => listed(text) || formsByEnding(text, listed)),
+    formsOf: (word) => words.get(word, (text) => withPresent(text, listed(text) || formsByEnding(text, listed), listed)),
     isListed: (word) => listed(word) !== 0,
   };
 }
@@ -116,6 +116,12 @@ function formsInList({ lexicon, switches }: WordList, word: string): number {
 }
 
 /** What our own lists say: verbs of reporting, and nouns for persons, bodies and papers. */
+/** Lists that give "hosts" as people only leave out that somebody hosts. */
+function withPresent(word: string, forms: number, listed: (word: string) => number): number {
+  if (forms !== FORM.plural || !/[^sui]s$/u.test(word)) return forms;
+  return (listed(word.slice(0, -1)) & FORM.base) === 0 ? forms : forms | FORM.present;
+}
+
 /** Past tenses that are no participles. */
 function withoutParticiple(word: string, forms: number): number {
   return PAST_ONLY.has(word) ? forms & ~FORM.participle : forms;
