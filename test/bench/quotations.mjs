@@ -115,6 +115,27 @@ function pair(truth, guess) {
 const count = new Map();
 /** @param {string} key */
 const add = (key) => count.set(key, (count.get(key) ?? 0) + 1);
+
+/**
+ * Counts the spans of one sort that are there, that were found, and that are the same, each as often as it stands.
+ * @param {string} sort
+ * @param {string[]} there
+ * @param {string[]} made
+ */
+function spansInCommon(sort, there, made) {
+  const left = new Map();
+  for (const span of there) {
+    left.set(span, (left.get(span) ?? 0) + 1);
+    add(`${sort} spans there`);
+  }
+  for (const span of made) {
+    add(`${sort} spans made`);
+    if ((left.get(span) ?? 0) === 0) continue;
+    left.set(span, left.get(span) - 1);
+    add(`${sort} spans right`);
+  }
+}
+
 const { lists, time } = found();
 for (const [index, { text, quotes }] of articles.entries()) {
   const truth = quotes.map((quote) => ({ ...quote, units: units(quote.content_spans ?? [[quote.start, quote.end]]) }));
@@ -125,6 +146,16 @@ for (const [index, { text, quotes }] of articles.entries()) {
     );
     return { ...quotation, spans, units: units(spans) };
   });
+  spansInCommon(
+    "content",
+    truth.flatMap((gold) => (gold.content_spans ?? [[gold.start, gold.end]]).map(([start, end]) => trimmed(text, start, end))),
+    guess.flatMap(({ spans }) => spans.map(([start, end]) => trimmed(text, start, end))),
+  );
+  spansInCommon(
+    "source",
+    truth.flatMap(({ speaker_start, speaker_end }) => (speaker_start == null ? [] : [trimmed(text, speaker_start, speaker_end ?? 0)])),
+    guess.flatMap(({ speaker }) => (speaker === null ? [] : [trimmed(text, speaker.start, speaker.end)])),
+  );
   const { ofTruth, touching } = pair(truth, guess);
   for (const [g, made] of guess.entries()) {
     const group = made.kind === "indirect" ? "indirect" : "quoted";
@@ -185,6 +216,10 @@ for (const group of ["quoted", "indirect"]) {
 say("quoted exact", percent(of("exact"), of("quoted there")));
 say("speaker overlap", percent(of("speaker overlaps"), of("speakers")));
 say("speaker exact", percent(of("speaker exact"), of("speakers")));
+for (const sort of ["content", "source"]) {
+  const right = of(`${sort} spans right`);
+  say(`${sort} span F, all kinds`, percent(2 * right, of(`${sort} spans made`) + of(`${sort} spans there`)));
+}
 for (const [key, value] of [...count].filter(([key]) => /^(?:missed|speaker):/u.test(key)).sort((a, b) => b[1] - a[1]))
   console.log(`${key.padEnd(60)}${value}`);
 const read = median(Array.from({ length: RUNS }, () => timed(() => articles.map(({ text }) => nlp(text).sentences().length)).time));
