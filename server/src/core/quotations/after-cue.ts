@@ -30,26 +30,34 @@ export function afterCue(sentence: Sentence, from: number, site: CueSite, afterS
 
 function addressee(sentence: Sentence, from: number, site: CueSite): Range | null {
   const at = isKind(sentence, from, "adverb", "time") ? from + 1 : from;
-  // The name of a programme: told "Fox and Friends" that …
-  if (
-    isKind(sentence, at, "quote") &&
-    site.form.lemma === "tell" &&
-    isTitleCase(sentence, at) &&
-    !isKind(sentence, at + 1, "mark") &&
-    at + 1 < sentence.chunks.length
-  )
-    return { start: at, end: at + 1 };
+  const tells = site.form.lemma === "tell";
+  if (tells && isProgramme(sentence, at)) return { start: at, end: at + 1 };
   if (!isKind(sentence, at, "noun")) return null;
   const end = isPronounAt(sentence, at) ? at + 1 : phraseEndOfAddressee(sentence, at);
-  if (site.form.lemma === "tell")
-    return isFiniteAt(sentence, end) && !isPronounAt(sentence, at) ? { start: at, end: at + 1 } : { start: at, end };
-  let next = end;
-  while (isKind(sentence, next, "time", "adverb") || (isKind(sentence, next, "preposition") && isOccasion(sentence, next)))
-    next += isKind(sentence, next, "preposition") ? 2 : 1;
-  if (isKind(sentence, next, "that", "subordinator", "colon", "quote") || wordAt(sentence, next) === "about") return { start: at, end };
-  if (isKind(sentence, next, "comma") && isKind(sentence, next + 1, "quote", "that")) return { start: at, end };
-  if (isKind(sentence, next, "verb") && sentence.chunks[next]?.verb?.form === "infinitive") return { start: at, end };
-  return isKind(sentence, next, "noun") && site.form.frames.has("person") && clauseFrom(sentence, next) ? { start: at, end } : null;
+  if (tells) return isFiniteAt(sentence, end) && !isPronounAt(sentence, at) ? { start: at, end: at + 1 } : { start: at, end };
+  return opensMessage(sentence, overWhen(sentence, end), site) ? { start: at, end } : null;
+}
+
+/** The name of a programme: told "Fox and Friends" that … */
+function isProgramme(sentence: Sentence, at: number): boolean {
+  const goesOn = at + 1 < sentence.chunks.length && !isKind(sentence, at + 1, "mark");
+  return isKind(sentence, at, "quote") && goesOn && isTitleCase(sentence, at);
+}
+
+/** Past when and on what occasion somebody was spoken to. */
+function overWhen(sentence: Sentence, from: number): number {
+  let at = from;
+  while (isKind(sentence, at, "time", "adverb") || (isKind(sentence, at, "preposition") && isOccasion(sentence, at)))
+    at += isKind(sentence, at, "preposition") ? 2 : 1;
+  return at;
+}
+
+/** Whether what somebody is told begins here, so that the noun before it is who is told. */
+function opensMessage(sentence: Sentence, at: number, site: CueSite): boolean {
+  if (isKind(sentence, at, "that", "subordinator", "colon", "quote") || wordAt(sentence, at) === "about") return true;
+  if (isKind(sentence, at, "comma")) return isKind(sentence, at + 1, "quote", "that");
+  if (isKind(sentence, at, "verb")) return sentence.chunks[at]?.verb?.form === "infinitive";
+  return isKind(sentence, at, "noun") && site.form.frames.has("person") && clauseFrom(sentence, at);
 }
 
 function phraseEndOfAddressee(sentence: Sentence, at: number): number {

@@ -164,28 +164,34 @@ function timeChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
   return plain("time", from, at);
 }
 
+/** Words that point to a stretch of time before its unit: last week, the same day. */
+const POINTS = /^(?:last|this|next|that|every|each|one|the|same|past|previous)$/u;
+const POINTS_FURTHER = /^(?:same|past|previous|next|last|following|few|several)$/u;
+
 /** Last week; earlier this month; three years ago. */
 function timePhrase(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | null {
-  let at = from;
-  if (/^(?:early|earlier|late|later)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  const at = /^(?:early|earlier|late|later)$/u.test(tokens[from]?.lower ?? "") ? from + 1 : from;
   const opener = tokens[at];
   if (opener === undefined || opener.kind === "mark" || opener.kind === "quote") return null;
-  if (
-    /^(?:last|this|next|that|every|each|one|the|same|past|previous)$/u.test(opener.lower) ||
-    opener.kind === "number" ||
-    tags[at] === "number"
-  ) {
-    let unit = at + 1;
-    if (/^(?:same|past|previous|next|last|following|few|several)$/u.test(tokens[unit]?.lower ?? "")) unit += 1;
-    if (isDay(tokens[unit]) && unit === at + 1)
-      return timeChunk(tokens, tags, unit).kind === "time" ? plain("time", from, timeChunk(tokens, tags, unit).end) : null;
-    if (!TIME_UNIT.test(tokens[unit]?.lower ?? "") || tokens[unit]?.possessive === true) return null;
-    let end = unit + 1;
-    if (/^(?:ago|earlier|later|before|after)$/u.test(tokens[end]?.lower ?? "")) end += 1;
-    else if (/^(?:the|one|same)$/u.test(opener.lower) || opener.kind === "number" || tags[at] === "number") return null;
-    return plain("time", from, end);
-  }
-  return null;
+  const counted = opener.kind === "number" || tags[at] === "number";
+  if (!counted && !POINTS.test(opener.lower)) return null;
+  const further = POINTS_FURTHER.test(tokens[at + 1]?.lower ?? "");
+  const unit = further ? at + 2 : at + 1;
+  if (!further && isDay(tokens[unit])) return dayPhrase(tokens, tags, from, unit);
+  return unitPhrase(tokens, from, unit, counted || /^(?:the|one|same)$/u.test(opener.lower));
+}
+
+/** Last Monday night. */
+function dayPhrase(tokens: readonly Token[], tags: readonly Tag[], from: number, day: number): Chunk | null {
+  const time = timeChunk(tokens, tags, day);
+  return time.kind === "time" ? plain("time", from, time.end) : null;
+}
+
+/** "weeks ago" after a number needs its last word: three weeks alone are no point in time. */
+function unitPhrase(tokens: readonly Token[], from: number, unit: number, needsMore: boolean): Chunk | null {
+  if (!TIME_UNIT.test(tokens[unit]?.lower ?? "") || tokens[unit]?.possessive === true) return null;
+  if (/^(?:ago|earlier|later|before|after)$/u.test(tokens[unit + 1]?.lower ?? "")) return plain("time", from, unit + 2);
+  return needsMore ? null : plain("time", from, unit + 1);
 }
 
 const IN_NOUN: ReadonlySet<Tag> = new Set(["name", "noun", "plural", "adjective", "number", "determiner", "possessive", "pronoun"]);
@@ -206,48 +212,45 @@ function nounEnd(tokens: readonly Token[], tags: readonly Tag[], from: number, w
   return at;
 }
 
+/** Whether the word at an index belongs to the noun phrase that begins at `from` and reaches to it. */
 function goesOn(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number): boolean {
-  const tag = tags[at];
   const before = tags[at - 1];
-  const token = tokens[at];
-  if (token === undefined || tag === undefined || before === undefined) return false;
   const owned = tokens[at - 1]?.possessive === true;
-  switch (tag) {
+  switch (tags[at]) {
     case "mark":
-      return /^[&/]$/u.test(token.text) && (before === "name" || before === "noun") && (tags[at + 1] === "name" || tags[at + 1] === "noun");
+      return /^[&/]$/u.test(tokens[at]?.text ?? "") && isThing(before) && isThing(tags[at + 1]);
     case "determiner":
     case "possessive":
       return before === "determiner" && at - 1 === from;
     case "number":
-      return before !== "time" && !(before === "plural" && !owned);
-    case "adverb":
-      return (
-        (before === "determiner" || before === "possessive" || before === "number") &&
-        isAdverb(token) &&
-        (tags[at + 1] === "adjective" || tags[at + 1] === "participle")
-      );
-    case "adjective":
-      return before !== "noun" && before !== "plural" ? true : owned || isNounish(tags[at + 1]);
-    case "participle":
-    case "ing":
-      return (
-        (before === "determiner" ||
-          before === "possessive" ||
-          before === "adjective" ||
-          owned ||
-          before === "adverb" ||
-          isDetermined(tags, from)) &&
-        isNounish(tags[at + 1])
-      );
+      return before !== "time" && (before !== "plural" || owned);
     case "noun":
     case "plural":
-      return !(before === "plural" && !owned && personNoun(tokens[at - 1]?.lower ?? "") !== null);
-    case "time":
-      return owned || ((before === "determiner" || before === "possessive") && isNounish(tags[at + 1]));
+      return before !== "plural" || owned || personNoun(tokens[at - 1]?.lower ?? "") === null;
     case "name":
       return nameGoesOn(tokens, tags, at, owned);
-    case "pronoun":
-      return false;
+    default:
+      return describesOn(tokens, tags, at, from, owned);
+  }
+}
+
+const isThing = (tag: Tag | undefined): boolean => tag === "name" || tag === "noun";
+const isSpecifier = (tag: Tag | undefined): boolean => tag === "determiner" || tag === "possessive";
+
+/** Whether a word that describes stands before a noun of the same phrase. */
+function describesOn(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, owned: boolean): boolean {
+  const before = tags[at - 1];
+  const next = tags[at + 1];
+  switch (tags[at]) {
+    case "adverb":
+      return (isSpecifier(before) || before === "number") && isAdverb(tokens[at]) && (next === "adjective" || next === "participle");
+    case "adjective":
+      return (before !== "noun" && before !== "plural") || owned || isNounish(next);
+    case "participle":
+    case "ing":
+      return (isSpecifier(before) || before === "adjective" || before === "adverb" || owned || isDetermined(tags, from)) && isNounish(next);
+    case "time":
+      return owned || (isSpecifier(before) && isNounish(next));
     default:
       return false;
   }

@@ -104,14 +104,16 @@ export function objectEnd(sentence: Sentence, start: number, limit: number): num
   return trimEnd(sentence, start, at);
 }
 
+/** One part of an object further on; the same index where the object ends. */
 function overObjectPart(sentence: Sentence, at: number, start: number): number {
   const chunk = sentence.chunks[at];
   if (at > start && endsInComma(sentence, at - 1) && chunk?.kind !== "quote" && chunk?.kind !== "conjunction") return at;
   switch (chunk?.kind) {
     case "noun":
+      return at > start && isPronounAt(sentence, at) ? at : at + 1;
     case "quote":
     case "adjective":
-      return at > start && isKind(sentence, at, "noun") && isPronounAt(sentence, at) ? at : at + 1;
+      return at + 1;
     case "preposition":
       return isOccasion(sentence, at) && !isKind(sentence, at + 1, "quote") ? at : at + 1;
     case "that":
@@ -119,17 +121,23 @@ function overObjectPart(sentence: Sentence, at: number, start: number): number {
       return at === start ? at : Math.max(at + 1, relativeEnd(sentence, at));
     case "verb":
       return chunk.verb?.form === "finite" ? at : at + 1;
-    case "subordinator":
-      if (wordAt(sentence, at) === "as" && at > start)
-        return isKind(sentence, at + 1, "quote", "noun", "adjective") && !clauseFrom(sentence, at + 1) ? at + 1 : at;
-      return /^(?:whether|how|why|what)$/u.test(wordAt(sentence, at)) ? relativeEnd(sentence, at) : at;
-    case "conjunction":
-      if (isKind(sentence, at + 1, "preposition") && isKind(sentence, at + 2, "quote", "verb")) return at + 1;
-      return isKind(sentence, at + 1, "noun", "quote", "adjective") && !clauseSoon(sentence, at + 1) ? at + 1 : at;
     case "open":
       return closing(sentence, at);
     case "mark":
       return /^[.!?…]+$/u.test(wordAt(sentence, at)) ? at : at + 1;
+    default:
+      return overJoint(sentence, at, start);
+  }
+}
+
+/** Over a word or a mark that joins what goes on with an object to it. */
+function overJoint(sentence: Sentence, at: number, start: number): number {
+  switch (sentence.chunks[at]?.kind) {
+    case "subordinator":
+      return overSubordinator(sentence, at, start);
+    case "conjunction":
+      if (isKind(sentence, at + 1, "preposition") && isKind(sentence, at + 2, "quote", "verb")) return at + 1;
+      return isKind(sentence, at + 1, "noun", "quote", "adjective") && !clauseSoon(sentence, at + 1) ? at + 1 : at;
     case "comma":
       if (isKind(sentence, at + 1, "relative")) return overRelative(sentence, at);
       return isKind(sentence, at + 1, "quote") && !isKind(sentence, at + 2, "noun", "verb") ? at + 1 : at;
@@ -138,6 +146,12 @@ function overObjectPart(sentence: Sentence, at: number, start: number): number {
     default:
       return at;
   }
+}
+
+function overSubordinator(sentence: Sentence, at: number, start: number): number {
+  if (wordAt(sentence, at) === "as" && at > start)
+    return isKind(sentence, at + 1, "quote", "noun", "adjective") && !clauseFrom(sentence, at + 1) ? at + 1 : at;
+  return /^(?:whether|how|why|what)$/u.test(wordAt(sentence, at)) ? relativeEnd(sentence, at) : at;
 }
 
 /** A describing clause between commas, where words in marks go on after it. */

@@ -33,39 +33,21 @@ export function quotedStretches(prose: string): QuotedStretch[] {
   const marks = marksOf(prose);
   const closers = singleClosers(prose, marks);
   const found: QuotedStretch[] = [];
-  let open: { at: number; family: Family; depth: number } | null = null;
+  let open: Open | null = null;
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (mark === undefined) continue;
-    if (open === null) {
-      if (!mark.opens) continue;
-      if (mark.family !== "single") {
-        open = { at: mark.start, family: mark.family, depth: 1 };
-        continue;
-      }
+    if (open !== null) {
+      open = within(prose, marks, index, open, found);
+    } else if (mark.opens && mark.family !== "single") {
+      open = { at: mark.start, family: mark.family, depth: 1 };
+    } else if (mark.opens) {
       const closer = closers[index] ?? -1;
       if (closer >= 0) {
         found.push({ start: mark.start, end: marks[closer]?.end ?? mark.end, open: false });
         index = closer;
       } else if (mark.start === 0 && prose[0] === "‘") {
-        found.push({ start: 0, end: prose.length, open: true });
-        return found;
-      }
-      continue;
-    }
-    if (mark.family !== open.family) continue;
-    if (mark.closes) {
-      open.depth -= 1;
-      if (open.depth === 0) {
-        found.push({ start: open.at, end: mark.end, open: false });
-        open = null;
-      }
-    } else if (mark.opens) {
-      if (isNested(marks, index)) {
-        open.depth += 1;
-      } else {
-        found.push({ start: open.at, end: sentenceEnd(prose, open.at, mark.start), open: true });
-        open = { at: mark.start, family: mark.family, depth: 1 };
+        return [{ start: 0, end: prose.length, open: true }];
       }
     }
   }
@@ -73,40 +55,74 @@ export function quotedStretches(prose: string): QuotedStretch[] {
   return found;
 }
 
+/** A stretch whose closing mark is still looked for, with how many marks are open within it. */
+interface Open {
+  readonly at: number;
+  readonly family: Family;
+  readonly depth: number;
+}
+
+/** What is open after a mark within an open stretch; what it closes is added to `found`. */
+function within(prose: string, marks: readonly Mark[], index: number, open: Open, found: QuotedStretch[]): Open | null {
+  const mark = marks[index];
+  if (mark === undefined || mark.family !== open.family) return open;
+  if (mark.closes) {
+    if (open.depth > 1) return { ...open, depth: open.depth - 1 };
+    found.push({ start: open.at, end: mark.end, open: false });
+    return null;
+  }
+  if (!mark.opens) return open;
+  if (isNested(marks, index)) return { ...open, depth: open.depth + 1 };
+  found.push({ start: open.at, end: sentenceEnd(prose, open.at, mark.start), open: true });
+  return { at: mark.start, family: mark.family, depth: 1 };
+}
+
 function marksOf(prose: string): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of prose.matchAll(MARK)) {
+  return [...prose.matchAll(MARK)].flatMap((match) => {
     const [text] = match;
     const start = match.index;
-    const end = start + text.length;
-    const before = prose[start - 1] ?? " ";
-    const after = prose[end] ?? " ";
-    const family: Family = ANGLES.has(text) ? "angle" : SINGLES.has(text) ? "single" : "double";
-    const mayOpen = /[\s([{—–/“‘"«>-]/u.test(before) && /\S/u.test(after);
-    const mayClose = /\S/u.test(before);
-    let opens = mayOpen;
-    let closes = !mayOpen && mayClose;
-    if (text === ",," || text === "‘‘") {
-      opens = true;
-      closes = false;
-    } else if (text === "“" || text === "„" || text === "``" || text === "‘") {
-      // “ also closes what „ opened.
-      opens = text !== "“" || !mayClose || (/[\s\p{P}]/u.test(before) && !/\s/u.test(after));
-      closes = !opens;
-    } else if (text === "”" || text === "’" || text === "’’") {
-      // A closing mark between a space and a letter was meant to open.
-      opens = text === "”" && /\s/u.test(before) && /[\p{L}\p{N}…]/u.test(after);
-      closes = !opens;
-    } else if (text === '"' && /\d/u.test(before) && !/[.,!?]/u.test(before) && /[\s\p{L}]/u.test(after) && isMeasure(prose, start)) {
-      continue;
-    }
-    if (family === "single") {
-      if (opens && (!/[\p{L}\p{N}“"«[($£€¿¡.…—]/u.test(after) || ELISION.test(prose.slice(end, end + 8)))) opens = false;
-      closes = text !== "‘" && mayClose && !/[\p{L}\p{N}]/u.test(after) && !opens;
-    }
-    if (opens || closes) marks.push({ start, end, family, opens, closes });
-  }
-  return marks;
+    const around = { before: prose[start - 1] ?? " ", after: prose[start + text.length] ?? " " };
+    if (text === '"' && isInches(prose, start, around)) return [];
+    const mark = { start, end: start + text.length, family: familyOf(text), ...directionOf(text, around) };
+    const one = mark.family === "single" ? asSingle(prose, mark, text, around) : mark;
+    return one.opens || one.closes ? [one] : [];
+  });
+}
+
+/** The units right before and after a mark; a space at the ends of the text. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+function familyOf(text: string): Family {
+  if (ANGLES.has(text)) return "angle";
+  return SINGLES.has(text) ? "single" : "double";
+}
+
+/** Whether a mark opens or closes: by its own shape where that tells, else by what stands around it. */
+function directionOf(text: string, { before, after }: Around): Pick<Mark, "opens" | "closes"> {
+  const mayClose = /\S/u.test(before);
+  let opens = /[\s([{—–/“‘"«>-]/u.test(before) && /\S/u.test(after);
+  if (text === ",," || text === "‘‘") opens = true;
+  // “ also closes what „ opened.
+  else if (text === "“") opens = !mayClose || (/[\s\p{P}]/u.test(before) && !/\s/u.test(after));
+  else if (text === "„" || text === "``" || text === "‘") opens = true;
+  // A closing mark between a space and a letter was meant to open.
+  else if (text === "”") opens = /\s/u.test(before) && /[\p{L}\p{N}…]/u.test(after);
+  else if (text === "’" || text === "’’") opens = false;
+  else return { opens, closes: !opens && mayClose };
+  return { opens, closes: !opens };
+}
+
+/** A single mark may be an apostrophe: it opens before a word that is none of the elisions, and closes after one. */
+function asSingle(prose: string, mark: Mark, text: string, { before, after }: Around): Mark {
+  const opens = mark.opens && /[\p{L}\p{N}“"«[($£€¿¡.…—]/u.test(after) && !ELISION.test(prose.slice(mark.end, mark.end + 8));
+  return { ...mark, opens, closes: text !== "‘" && /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && !opens };
+}
+
+function isInches(prose: string, at: number, { before, after }: Around): boolean {
+  return /\d/u.test(before) && !/[.,!?]/u.test(before) && /[\s\p{L}]/u.test(after) && isMeasure(prose, at);
 }
 
 /** 6'2" and 12": inches, unless a mark opened just before the number. */

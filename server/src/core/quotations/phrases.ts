@@ -1,5 +1,6 @@
+import { CUE_FORMS } from "./cue-forms.ts";
 import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
-import { headOf, isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
+import { headOf, isFiniteAt, isKind, type Range, type Sentence, verbWord, wordAt } from "./sentence.ts";
 import { isName, personNoun } from "./word-classes.ts";
 
 /** Prepositions that tell when rather than what belongs to a noun. */
@@ -42,7 +43,8 @@ function isSubjectPronoun(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at);
   if (/^(?:i|he|she|we|they)$/u.test(word)) return true;
   const before = sentence.chunks[at - 1];
-  return /^(?:it|you)$/u.test(word) && before?.kind !== "preposition" && (before?.verb == null || before.verb.form === "finite");
+  if (!/^(?:it|you)$/u.test(word) || before?.kind === "preposition") return false;
+  return before?.verb == null || (CUE_FORMS.get(verbWord(sentence, at - 1))?.some(({ frames }) => frames.has("clause")) ?? false);
 }
 
 function stepBack(sentence: Sentence, start: number, from: number): number {

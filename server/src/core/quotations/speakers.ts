@@ -203,31 +203,29 @@ function genderOf(words: readonly string[], otherwise: Speaker["gender"]): Speak
 function describedSpeaker(tokens: readonly Token[], place: Span, text: string, core: Range, whole: Range): LocalSpeaker | null {
   let at = core.end - 1;
   while (at > core.start && tokens[at]?.kind === "number") at -= 1;
-  const headToken = tokens[at] ?? tokens[core.start];
-  if (headToken === undefined) return null;
-  const number = personNoun(headToken.lower);
-  const means =
-    number !== null ? "person" : isBodyNoun(headToken.lower) ? "body" : isDocumentNoun(headToken.lower) ? "document" : "unknown";
-  const modifiers = tokens
-    .slice(core.start, at)
-    .filter((token) => !isDeterminer(token) && token.kind !== "number" && token.lower !== "other");
+  const head = tokens[at] ?? tokens[core.start];
+  if (head === undefined) return null;
+  const number = personNoun(head.lower);
+  const means = meaningOf(head.lower);
   const definite = tokens[core.start]?.lower === "the" && number === "singular";
-  const generic = GENERIC_NOUNS.has(headToken.lower) && modifiers.length === 0 && whole.end === core.end && !definite;
+  const bare = whole.end === core.end && !definite && !tokens.slice(core.start, at).some(isModifier);
   return {
     place,
-    head: { start: headToken.start, end: headToken.end },
+    head: { start: head.start, end: head.end },
     text,
-    form: generic ? "generic" : "described",
+    form: bare && GENERIC_NOUNS.has(head.lower) ? "generic" : "described",
     name: null,
-    number: number ?? (/s$/u.test(headToken.lower) ? "plural" : "singular"),
-    gender:
-      means === "body" || means === "document"
-        ? "neutral"
-        : FEMALE_NOUNS.has(headToken.lower)
-          ? "female"
-          : MALE_NOUNS.has(headToken.lower)
-            ? "male"
-            : "unknown",
+    number: number ?? (/s$/u.test(head.lower) ? "plural" : "singular"),
+    gender: means === "body" || means === "document" ? "neutral" : genderOf([head.lower], "unknown"),
     means,
   };
 }
+
+function meaningOf(noun: string): Speaker["means"] {
+  if (personNoun(noun) !== null) return "person";
+  if (isBodyNoun(noun)) return "body";
+  return isDocumentNoun(noun) ? "document" : "unknown";
+}
+
+/** A word before a noun that says more of it than how many. */
+const isModifier = (token: Token): boolean => !isDeterminer(token) && token.kind !== "number" && token.lower !== "other";

@@ -22,28 +22,43 @@ export function verbAttributions(sentence: Sentence, sites: readonly Attribution
 
 /** Where a later attribution of the same sentence begins, so that content ends there: at the conjunction or mark before it. */
 function breaksOf(sentence: Sentence, sites: readonly AttributionSite[]): Set<number> {
-  const breaks = new Set<number>();
-  for (const { subject, order, cueStart, site } of sites) {
-    if (order === "shared") {
-      const at = isKind(sentence, cueStart - 1, "conjunction") ? cueStart - 1 : cueStart - 2;
-      breaks.add(isKind(sentence, at - 1, "comma") ? at - 1 : at);
-    } else if (order === "before") {
-      let at = subject.start - 1;
-      if (
-        isKind(sentence, at, "conjunction", "subordinator") &&
-        (isKind(sentence, at - 1, "comma") || endsInComma(sentence, at - 1) || wordAt(sentence, at) === "but")
-      ) {
-        breaks.add(isKind(sentence, at - 1, "comma") ? at - 1 : at);
-      } else if (isKind(sentence, at, "semicolon") || endsInComma(sentence, at))
-        breaks.add(isKind(sentence, at, "semicolon") ? at : at + 1);
-      else if (isKind(sentence, at, "comma", "dash")) {
-        const { begins } = afterCue(sentence, site.end, site, false);
-        if (begins === "nothing" || begins === "comma") breaks.add(at);
-        at -= 1;
-      }
-    } else if (order === "inverted" && isKind(sentence, cueStart - 1, "comma")) breaks.add(cueStart - 1);
+  return new Set(
+    sites.flatMap((one) => {
+      const at = breakBefore(sentence, one);
+      return at === null ? [] : [at];
+    }),
+  );
+}
+
+function breakBefore(sentence: Sentence, { subject, order, cueStart, site }: AttributionSite): number | null {
+  switch (order) {
+    case "shared":
+      return withComma(sentence, isKind(sentence, cueStart - 1, "conjunction") ? cueStart - 1 : cueStart - 2);
+    case "before":
+      return breakBeforeSubject(sentence, subject.start - 1, site);
+    case "inverted":
+      return isKind(sentence, cueStart - 1, "comma") ? cueStart - 1 : null;
+    default:
+      return null;
   }
-  return breaks;
+}
+
+/** The comma before a conjunction, or the conjunction. */
+function withComma(sentence: Sentence, at: number): number {
+  return isKind(sentence, at - 1, "comma") ? at - 1 : at;
+}
+
+function breakBeforeSubject(sentence: Sentence, at: number, site: AttributionSite["site"]): number | null {
+  if (isKind(sentence, at, "conjunction", "subordinator") && opensPart(sentence, at)) return withComma(sentence, at);
+  if (isKind(sentence, at, "semicolon")) return at;
+  if (endsInComma(sentence, at)) return at + 1;
+  if (!isKind(sentence, at, "comma", "dash")) return null;
+  const { begins } = afterCue(sentence, site.end, site, false);
+  return begins === "nothing" || begins === "comma" ? at : null;
+}
+
+function opensPart(sentence: Sentence, at: number): boolean {
+  return isKind(sentence, at - 1, "comma") || endsInComma(sentence, at - 1) || wordAt(sentence, at) === "but";
 }
 
 const HOW = {
@@ -127,23 +142,25 @@ class Reading {
   #left(lead: number, after: AfterCue): Range | null {
     const sentence = this.#sentence;
     const before = lead - 1;
-    const speech = this.#frames.has("speech");
-    if (before < 0 || !(speech || this.#frames.has("clause") || this.#frames.has("gesture"))) return null;
-    const quote = isKind(sentence, before, "quote")
-      ? before
-      : isKind(sentence, before, "comma", "dash", "mark") && isKind(sentence, before - 1, "quote")
-        ? before - 1
-        : -1;
-    if (quote >= 0 && (isWorkTitle(sentence, quote) || (this.#one.site.unlisted && (!this.#endsHere(after) || !isClosed(sentence, quote)))))
-      return null;
-    if (quote >= 0) return { start: this.#quoteStart(quote, this.#clauseStart(quote)), end: quote + 1 };
+    if (before < 0 || !(this.#frames.has("speech") || this.#frames.has("clause") || this.#frames.has("gesture"))) return null;
+    const quote = quoteBefore(sentence, before);
+    if (quote !== null) return this.#leftQuote(quote, after);
     if (this.#frames.has("gesture")) return null;
     if (isKind(sentence, before, "subordinator") && wordAt(sentence, before) === "as") return this.#beforeAs(before, after);
-    if (!isKind(sentence, before, "comma", "dash") || (after.begins !== "nothing" && after.begins !== "comma")) return null;
-    const start = trimStart(sentence, this.#clauseStart(before), before);
-    if (start >= before) return null;
-    const range = { start, end: before };
-    if (isKind(sentence, start, "quote") || (clauseFrom(sentence, start) && this.#hasVerb(range))) return range;
+    return isKind(sentence, before, "comma", "dash") && this.#endsHere(after) ? this.#leftClause(before, after) : null;
+  }
+
+  #leftQuote(quote: number, after: AfterCue): Range | null {
+    const sentence = this.#sentence;
+    const doubtful = this.#one.site.unlisted && (!this.#endsHere(after) || !isClosed(sentence, quote));
+    return doubtful || isWorkTitle(sentence, quote) ? null : { start: this.#quoteStart(quote, this.#clauseStart(quote)), end: quote + 1 };
+  }
+
+  #leftClause(before: number, after: AfterCue): Range | null {
+    const sentence = this.#sentence;
+    const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
+    if (range.start >= before) return null;
+    if (isKind(sentence, range.start, "quote") || (clauseFrom(sentence, range.start) && this.#hasVerb(range))) return range;
     return after.begins === "comma" && after.at < sentence.chunks.length && !this.#isAdverbial(range) ? range : null;
   }
 
@@ -405,6 +422,12 @@ class Reading {
     }
     return null;
   }
+}
+
+/** The quotation right before a chunk, or before the mark at it; null where none stands there. */
+function quoteBefore(sentence: Sentence, at: number): number | null {
+  if (isKind(sentence, at, "quote")) return at;
+  return isKind(sentence, at, "comma", "dash", "mark") && isKind(sentence, at - 1, "quote") ? at - 1 : null;
 }
 
 function isPastObject(sentence: Sentence, at: number, preposition: number): boolean {
