@@ -1,5 +1,5 @@
 import { PARTICLES } from "./lexicon/function-words.ts";
-import type { Tag } from "./tagging.ts";
+import type { Tag } from "./tags.ts";
 import type { Token } from "./tokens.ts";
 import { isAdverb, isDay, personNoun } from "./word-classes.ts";
 

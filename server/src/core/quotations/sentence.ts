@@ -1,7 +1,8 @@
 import type { Span } from "../text/span.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import type { English } from "./english.ts";
-import { type Tag, tagsOf } from "./tagging.ts";
+import { tagsOf } from "./tagging.ts";
+import type { Tag } from "./tags.ts";
 import type { Token, Unit } from "./tokens.ts";
 
 /** A sentence seen from outside its quotations, with what its words are and how they group. */

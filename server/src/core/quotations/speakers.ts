@@ -4,7 +4,7 @@ import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, PARTICLES, TITLES
 import { GENERIC_NOUNS } from "./lexicon/nouns.ts";
 import type { Speaker } from "./model.ts";
 import type { Range, Sentence } from "./sentence.ts";
-import type { Tag } from "./tagging.ts";
+import type { Tag } from "./tags.ts";
 import type { Token } from "./tokens.ts";
 import { isBodyNoun, isComma, isDeterminer, isDocumentNoun, isName, isWord, personNoun } from "./word-classes.ts";
 

@@ -20,7 +20,6 @@ export const RELATIVES = wordSet("who whom whose which that where");
 export const AUXILIARIES =
   wordSet(`is are was were be been being am has have had having do does did will would can could may might must shall should ought
   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't shouldn't ain't got gets get`);
-export const NEGATIONS = wordSet("not never n't");
 /** Adverbs that stand inside a group of verbs or beside a cue. Words in -ly are told by their ending. */
 export const ADVERBS =
   wordSet(`also then later again once still now just even only ever never not yesterday today tonight tomorrow earlier afterward afterwards

@@ -1,0 +1,120 @@
+import { type AfterCue, clauseFrom } from "./after-cue.ts";
+import type { AttributionSite } from "./attribution-sites.ts";
+import { isClosed, trimStart } from "./contents.ts";
+import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
+import { headOf, isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
+import { isWorkTitle } from "./work-title.ts";
+
+/** What was said before a cue: "…," she said. */
+export class LeftContent {
+  readonly #sentence: Sentence;
+  readonly #one: AttributionSite;
+  readonly #all: readonly AttributionSite[];
+  readonly #breaks: ReadonlySet<number>;
+  readonly #frames: ReadonlySet<string>;
+
+  /** `all` are the attributions of the sentence, and `breaks` where one of them begins. */
+  constructor(sentence: Sentence, one: AttributionSite, all: readonly AttributionSite[], breaks: ReadonlySet<number>) {
+    this.#sentence = sentence;
+    this.#one = one;
+    this.#all = all;
+    this.#breaks = breaks;
+    this.#frames = one.site.form.frames;
+  }
+
+  /** What was said before "…, she said": a quotation, or the clause before the comma. */
+  find(lead: number, after: AfterCue): Range | null {
+    const sentence = this.#sentence;
+    const before = lead - 1;
+    if (before < 0 || !(this.#frames.has("speech") || this.#frames.has("clause") || this.#frames.has("gesture"))) return null;
+    const quote = quoteBefore(sentence, before);
+    if (quote !== null) return this.#leftQuote(quote, after);
+    if (this.#frames.has("gesture")) return null;
+    if (isKind(sentence, before, "subordinator") && wordAt(sentence, before) === "as") return this.#beforeAs(before, after);
+    return isKind(sentence, before, "comma", "dash") && this.#endsHere(after) ? this.#leftClause(before, after) : null;
+  }
+
+  #leftQuote(quote: number, after: AfterCue): Range | null {
+    const sentence = this.#sentence;
+    const doubtful = this.#one.site.unlisted && (!this.#endsHere(after) || !isClosed(sentence, quote));
+    return doubtful || isWorkTitle(sentence, quote) ? null : { start: this.#quoteStart(quote, this.#clauseStart(quote)), end: quote + 1 };
+  }
+
+  #leftClause(before: number, after: AfterCue): Range | null {
+    const sentence = this.#sentence;
+    const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
+    if (range.start >= before) return null;
+    if (isKind(sentence, range.start, "quote") || (clauseFrom(sentence, range.start) && this.#hasVerb(range))) return range;
+    return after.begins === "comma" && after.at < sentence.chunks.length && !this.#isAdverbial(range) ? range : null;
+  }
+
+  #endsHere({ begins }: AfterCue): boolean {
+    return begins === "nothing" || begins === "comma";
+  }
+
+  /** "It is over, as Whitfield said." */
+  #beforeAs(as: number, after: AfterCue): Range | null {
+    const comma = isKind(this.#sentence, as - 1, "comma", "dash") ? as - 1 : as;
+    if (comma <= 0 || (after.begins !== "nothing" && after.begins !== "comma")) return null;
+    const start = this.#clauseStart(comma);
+    return start < comma && this.#hasVerb({ start, end: comma }) ? { start, end: comma } : null;
+  }
+
+  #hasVerb({ start, end }: Range): boolean {
+    for (let at = start + 1; at < end; at += 1) if (isFiniteAt(this.#sentence, at)) return true;
+    return false;
+  }
+
+  /** "In a statement, she said": when and where, and no part of what was said. */
+  #isAdverbial({ start, end }: Range): boolean {
+    const sentence = this.#sentence;
+    if (isKind(sentence, start, "time", "adverb")) return true;
+    if (isKind(sentence, start, "preposition")) {
+      for (let at = start; at < end; at += 1) {
+        const head = headOf(sentence, at)?.lower ?? "";
+        if (isKind(sentence, at, "time") || OCCASION_NOUNS.has(head)) return true;
+      }
+      return !isKind(sentence, start + 1, "noun");
+    }
+    return isKind(sentence, start, "conjunction", "subordinator", "verb") && end - start <= 2;
+  }
+
+  /** Where the clause that ends at a chunk may begin: after an earlier attribution that a semicolon or conjunction parts from it. */
+  #clauseStart(end: number): number {
+    const sentence = this.#sentence;
+    const earlier = this.#all.filter((other) => other !== this.#one && other.site.verb < end && other.subject.start < end).at(-1);
+    let depth = 0;
+    for (let at = end - 1; at > 0; at -= 1) {
+      if (isKind(sentence, at, "semicolon")) return at + 1;
+      if (isKind(sentence, at, "close")) depth += 1;
+      if (isKind(sentence, at, "open")) {
+        if (depth === 0) return at + 1;
+        depth -= 1;
+      }
+      if (earlier !== undefined && at > earlier.site.verb && this.#breaks.has(at)) return at + 1;
+      if (earlier !== undefined && at > earlier.site.verb && isKind(sentence, at, "conjunction") && isKind(sentence, at - 1, "comma"))
+        return at + 1;
+    }
+    return 0;
+  }
+
+  /** Words that lead into a quotation without a mark belong to it: The fund is "whole," he said. */
+  #quoteStart(quote: number, from: number): number {
+    const sentence = this.#sentence;
+    const before = quote - 1;
+    if (before < from) return quote;
+    if (isKind(sentence, before, "quote")) return this.#quoteStart(before, from);
+    const text = sentence.tokens[sentence.chunks[quote]?.start ?? 0]?.text ?? "";
+    const goesOn = /^["“”'‘«„\s]*(?:\.\.\.|…)?\s*\p{Ll}/u.test(text);
+    if (isKind(sentence, before, "comma", "colon", "semicolon", "dash", "mark") && !(isKind(sentence, before, "comma") && goesOn))
+      return quote;
+    if (!goesOn && isFiniteAt(sentence, before) && !isKind(sentence, before - 1, "noun")) return quote;
+    return trimStart(sentence, from, quote);
+  }
+}
+
+/** The quotation right before a chunk, or before the mark at it; null where none stands there. */
+function quoteBefore(sentence: Sentence, at: number): number | null {
+  if (isKind(sentence, at, "quote")) return at;
+  return isKind(sentence, at, "comma", "dash", "mark") && isKind(sentence, at - 1, "quote") ? at - 1 : null;
+}
