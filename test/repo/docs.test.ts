@@ -44,6 +44,14 @@ describe("every page", () => {
   });
 });
 
+describe("SECURITY.md", () => {
+  it("names only tests that are there", () => {
+    const named = [...page("SECURITY.md").matchAll(/`(test\/[^`]+)`/gu)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
 describe("docs/rules.md", () => {
   const listed = [...page("docs/rules.md").matchAll(/^\| \[`([\w-]+)`\]\(([^)]+)\)/gmu)].map(([, code, to]) => ({ code, to }));
 

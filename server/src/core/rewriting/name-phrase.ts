@@ -101,7 +101,7 @@ function closesLead(before: string): boolean {
 
 /** ", Dana Whitfield," after a noun only names it again: not after words that lead up to the sentence, nor in a list. */
 export function isApposition(before: string, after: string): boolean {
-  const noun = /([\p{L}\p{M}-]*\p{Ll}),\s$/u.exec(before)?.[1];
+  const noun = /(?<![\p{L}\p{M}-])([\p{L}\p{M}-]*\p{Ll}),\s$/u.exec(before)?.[1];
   if (noun === undefined || !/^(?:,(?!\s*(?:and|or)\b)|[.;:])/u.test(after)) return false;
   if (isOffice(noun)) return true;
   return !leadsUp(lastSentence(before));
