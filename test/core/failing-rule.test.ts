@@ -14,8 +14,8 @@ const failing: DraftRule = { code: "no-such-rule", section: 3, grade: "certain",
 const failingLate: DraftRule = {
   ...failing,
   code: "no-other-rule",
-  *check(story) {
-    yield* DRAFT_RULES.flatMap((rule) => [...rule.check(story, {})]).slice(0, 1);
+  *check(story, options) {
+    yield* DRAFT_RULES.flatMap((rule) => [...rule.check(story, options)]).slice(0, 1);
     fail();
   },
 };
