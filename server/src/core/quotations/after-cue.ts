@@ -28,6 +28,7 @@ export function afterCue(sentence: Sentence, from: number, site: CueSite, afterS
   return { at, begins: beginning(sentence, at), addressed };
 }
 
+/** Who is spoken to, so that it is not taken for the content: told reporters that …; null where nobody is. */
 function addressee(sentence: Sentence, from: number, site: CueSite): Range | null {
   const at = isKind(sentence, from, "adverb", "time") ? from + 1 : from;
   const tells = site.form.lemma === "tell";
@@ -60,6 +61,7 @@ function opensMessage(sentence: Sentence, at: number, site: CueSite): boolean {
   return isKind(sentence, at, "noun") && site.form.frames.has("person") && clauseFrom(sentence, at);
 }
 
+/** The end of whoever is spoken to: two of them joined by a conjunction count, a second clause does not. */
 function phraseEndOfAddressee(sentence: Sentence, at: number): number {
   const end = simpleEnd(sentence, at);
   if (isKind(sentence, end, "conjunction") && isKind(sentence, end + 1, "noun") && !isFiniteAt(sentence, end + 2)) return end + 2;
@@ -105,6 +107,7 @@ function prepositionalEnd(sentence: Sentence, at: number): number {
   return isFiniteAt(sentence, end) && !isOccasion(sentence, at) ? at : end;
 }
 
+/** What the chunk at an index opens, which decides how far the content reaches. */
 function beginning(sentence: Sentence, at: number): AfterCue["begins"] {
   const chunk = sentence.chunks[at];
   switch (chunk?.kind) {
@@ -138,6 +141,7 @@ function beginning(sentence: Sentence, at: number): AfterCue["begins"] {
   }
 }
 
+/** A question is content; a word that tells when or why opens the reporter's own clause. */
 function subordinatorBegins(sentence: Sentence, at: number): AfterCue["begins"] {
   const word = wordAt(sentence, at);
   if (/^(?:whether|if|how|why|what|where)$/u.test(word)) return "whether";

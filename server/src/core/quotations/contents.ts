@@ -148,6 +148,7 @@ function overJoint(sentence: Sentence, at: number, start: number): number {
   }
 }
 
+/** "As" and a question may go on with an object; other subordinators open a clause of their own. */
 function overSubordinator(sentence: Sentence, at: number, start: number): number {
   if (wordAt(sentence, at) === "as" && at > start)
     return isKind(sentence, at + 1, "quote", "noun", "adjective") && !clauseFrom(sentence, at + 1) ? at + 1 : at;

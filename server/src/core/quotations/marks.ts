@@ -77,6 +77,7 @@ function within(prose: string, marks: readonly Mark[], index: number, open: Open
   return { at: mark.start, family: mark.family, depth: 1 };
 }
 
+/** Every mark that may open or close a stretch, in order; inches and apostrophes are none. */
 function marksOf(prose: string): Mark[] {
   return [...prose.matchAll(MARK)].flatMap((match) => {
     const [text] = match;
@@ -95,6 +96,7 @@ interface Around {
   readonly after: string;
 }
 
+/** Only marks of one family close each other. */
 function familyOf(text: string): Family {
   if (ANGLES.has(text)) return "angle";
   return SINGLES.has(text) ? "single" : "double";
@@ -121,6 +123,7 @@ function asSingle(prose: string, mark: Mark, text: string, { before, after }: Ar
   return { ...mark, opens, closes: text !== "‘" && /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && !opens };
 }
 
+/** A straight mark after a number may stand for inches, and would open a stretch that nothing closes. */
 function isInches(prose: string, at: number, { before, after }: Around): boolean {
   return /\d/u.test(before) && !/[.,!?]/u.test(before) && /[\s\p{L}]/u.test(after) && isMeasure(prose, at);
 }

@@ -200,6 +200,7 @@ function genderOf(words: readonly string[], otherwise: Speaker["gender"]): Speak
   return otherwise;
 }
 
+/** A speaker told by a noun and no name; generic where the noun stands bare and says nothing of who it is. */
 function describedSpeaker(tokens: readonly Token[], place: Span, text: string, core: Range, whole: Range): LocalSpeaker | null {
   let at = core.end - 1;
   while (at > core.start && tokens[at]?.kind === "number") at -= 1;
@@ -221,6 +222,7 @@ function describedSpeaker(tokens: readonly Token[], place: Span, text: string, c
   };
 }
 
+/** What a noun stands for; a person is looked for first, and what no list holds stays unknown. */
 function meaningOf(noun: string): Speaker["means"] {
   if (personNoun(noun) !== null) return "person";
   if (isBodyNoun(noun)) return "body";

@@ -30,6 +30,7 @@ function breaksOf(sentence: Sentence, sites: readonly AttributionSite[]): Set<nu
   );
 }
 
+/** Where one attribution begins, as the chunk that parts it from what came before; null where nothing parts them. */
 function breakBefore(sentence: Sentence, { subject, order, cueStart, site }: AttributionSite): number | null {
   switch (order) {
     case "shared":
@@ -48,6 +49,7 @@ function withComma(sentence: Sentence, at: number): number {
   return isKind(sentence, at - 1, "comma") ? at - 1 : at;
 }
 
+/** A bare comma parts them only where no content follows the verb: the words before it may be its content. */
 function breakBeforeSubject(sentence: Sentence, at: number, site: AttributionSite["site"]): number | null {
   if (isKind(sentence, at, "conjunction", "subordinator") && opensPart(sentence, at)) return withComma(sentence, at);
   if (isKind(sentence, at, "semicolon")) return at;
@@ -57,6 +59,7 @@ function breakBeforeSubject(sentence: Sentence, at: number, site: AttributionSit
   return begins === "nothing" || begins === "comma" ? at : null;
 }
 
+/** Whether a conjunction parts two clauses and not two nouns. */
 function opensPart(sentence: Sentence, at: number): boolean {
   return isKind(sentence, at - 1, "comma") || endsInComma(sentence, at - 1) || wordAt(sentence, at) === "but";
 }
@@ -69,6 +72,7 @@ const HOW = {
   agent: "verb in the passive and then speaker",
 } as const;
 
+/** One attribution read into a quotation: its content on either side, and who says it. */
 class Reading {
   readonly #sentence: Sentence;
   readonly #one: AttributionSite;
