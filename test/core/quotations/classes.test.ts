@@ -96,6 +96,11 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   ],
   "speech and thought without marks": [
     "⟦speaker:She⟧ said ⟦indirect:the plan would fail⟧.",
+    "⟦speaker:She⟧ said ⟦indirect:there remained a gap⟧.",
+    "⟦speaker:At least two people⟧ said ⟦indirect:the memo was gone⟧.",
+    "⟦indirect:The memo was gone⟧, according to ⟦speaker:at least three people⟧.",
+    "⟦speaker:A person who drafted it⟧ said ⟦indirect:the memo was gone⟧.",
+    "⟦speaker:Reyes⟧ told the board ⟦indirect:the “Golden Mile” would close⟧.",
     "⟦speaker:Officials⟧ believe ⟦indirect:the plan will fail⟧.",
     "⟦speaker:Varga⟧ told the board ⟦indirect:that the plan had failed⟧.",
     "⟦speaker:Varga⟧ asked ⟦indirect:whether the plan had failed⟧.",

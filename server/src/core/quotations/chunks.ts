@@ -200,10 +200,10 @@ const IN_NOUN: ReadonlySet<Tag> = new Set(["name", "noun", "plural", "adjective"
 function nounEnd(tokens: readonly Token[], tags: readonly Tag[], from: number, within = false): number {
   let at = from;
   if (!within && (tags[at] === "adverb" || tags[at] === "not")) {
-    // "About four in 10 voters", "almost all": an adverb before a number or a determiner belongs to the phrase.
-    const next = tags[at + 1];
+    // "About four in 10 voters", "at least two", "almost all": adverbs before a number or a determiner belong to the phrase.
+    while (tags[at] === "adverb" || tags[at] === "not") at += 1;
+    const next = tags[at];
     if (next !== "number" && next !== "determiner" && next !== "pronoun") return from;
-    at += 1;
   }
   if (!within && !IN_NOUN.has(tags[at] ?? "mark")) return from;
   if (tags[at] === "pronoun") return at + 1;

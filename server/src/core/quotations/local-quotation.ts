@@ -1,7 +1,10 @@
 import type { Span } from "../text/span.ts";
+import { isClosed } from "./contents.ts";
 import type { Quotation } from "./model.ts";
 import { type Range, type Sentence, spanOf } from "./sentence.ts";
 import type { LocalSpeaker } from "./speakers.ts";
+import type { Token } from "./tokens.ts";
+import { isTitleCase } from "./work-title.ts";
 
 /** A quotation within one block: as in the model, with spans of the block's prose instead of places. */
 export interface LocalQuotation {
@@ -32,7 +35,9 @@ export function quotationOf(sentence: Sentence, parts: readonly Range[], said: S
   const inside = parts
     .flatMap(({ start, end }) => sentence.chunks.slice(start, end))
     .flatMap((chunk) => sentence.tokens.slice(chunk.start, chunk.end));
-  const quoted = inside.filter(({ kind }) => kind === "quote").map(({ start, end }) => ({ start, end }));
+  const quoted = inside
+    .filter((token) => token.kind === "quote" && !isNameInMarks(sentence, token))
+    .map(({ start, end }) => ({ start, end }));
   const plain = inside.some(({ kind }) => kind === "word" || kind === "number");
   return {
     kind: quoted.length === 0 ? "indirect" : plain ? "mixed" : "direct",
@@ -45,6 +50,13 @@ export function quotationOf(sentence: Sentence, parts: readonly Range[], said: S
     antecedent: said.antecedent ?? null,
     how: said.how,
   };
+}
+
+/** The “Golden Mile”: a name in marks within what somebody says, and no word of theirs. */
+function isNameInMarks(sentence: Sentence, token: Token): boolean {
+  const at = sentence.chunks.findIndex((chunk) => sentence.tokens[chunk.start] === token);
+  const named = /^(?:the|his|her|its|their)$/u.test(sentence.tokens[(sentence.chunks[at]?.start ?? 0) - 1]?.lower ?? "");
+  return named && !isClosed(sentence, at) && /\s/u.test(token.text) && isTitleCase(sentence, at);
 }
 
 export function startOf(quotation: LocalQuotation): number {

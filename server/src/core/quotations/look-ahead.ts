@@ -12,12 +12,18 @@ import {
   SUBORDINATORS,
 } from "./lexicon/function-words.ts";
 import { BE, DO, HAVE, MODAL } from "./lexicon/helping-verbs.ts";
+import { wordSet } from "./lexicon/word-set.ts";
 import type { Token } from "./tokens.ts";
 import { isAdverb, isDay, personNoun } from "./word-classes.ts";
 import { FINITE, FORM, NOMINAL } from "./word-forms.ts";
 
 /** No look ahead for the verb of a clause goes further. */
 export const REACH = 14;
+
+const ESTIMATES = new Set(["at least", "at most", "more than", "fewer than", "less than", "up to"]);
+const NUMBERS = wordSet(
+  "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty a half dozens hundreds thousands",
+);
 
 /** What can be told of a sentence's words from what they can be alone, before any is tagged. Indexes of tokens. */
 export class LookAhead {
@@ -199,6 +205,13 @@ export class LookAhead {
 
   known(at: number): boolean {
     return personNoun(this.#tokens[at]?.lower ?? "") !== null;
+  }
+
+  /** "at least two", "more than forty": two words before a number that say how exact it is. `at` is the first of them. */
+  isEstimate(at: number): boolean {
+    const pair = `${this.#tokens[at]?.lower} ${this.#tokens[at + 1]?.lower}`;
+    const number = this.#tokens[at + 2];
+    return ESTIMATES.has(pair) && (number?.kind === "number" || NUMBERS.has(number?.lower ?? ""));
   }
 
   /** Whether a word can be the tense of a verb and not its plain form: "Will urged" names somebody. */

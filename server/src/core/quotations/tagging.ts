@@ -26,6 +26,9 @@ const DETERMINER_OR_PRONOUN =
   wordSet(`this these those some any each either neither another both all several many most few one two three four five six
   seven eight nine ten such her his mine yours`);
 
+/** Verbs that "there" is the subject of: there remains a gap. */
+const EXISTS = /^(?:remain|exist|seem|appear)(?:s|ed)?$/u;
+
 /** What each word of a sentence is there, told from what it can be and its neighbours. One tag a token. Never throws. */
 export function tagsOf(tokens: readonly Token[], english: English): Tag[] {
   return new Tagger(tokens, english).run();
@@ -67,6 +70,7 @@ class Tagger {
     if (token.kind === "quote") return "quote";
     if (token.kind === "number") return "number";
     if (isTimeName(token) || (isDay(token) && !this.#isNominal(at - 1))) return "time";
+    if (this.#look.isEstimate(at) || this.#look.isEstimate(at - 1)) return "adverb";
     const grammar = this.#grammarWord(token, at);
     if (grammar !== null) return grammar;
     if (isAdverb(token)) return "adverb";
@@ -99,7 +103,7 @@ class Tagger {
     if (DETERMINERS.has(lower)) return "determiner";
     if (lower === "who" || lower === "whom" || lower === "which") return "relative";
     if (SUBJECT_PRONOUNS.has(lower) || (OTHER_PRONOUNS.has(lower) && !RELATIVES.has(lower) && lower !== "what")) return "pronoun";
-    if (lower === "there") return this.#look.isAuxiliary(at + 1) ? "pronoun" : "adverb";
+    if (lower === "there") return this.#look.isAuxiliary(at + 1) || EXISTS.test(this.#tokens[at + 1]?.lower ?? "") ? "pronoun" : "adverb";
     return null;
   }
 
