@@ -7,6 +7,9 @@ import { isFiniteAt, isKind, type Sentence, verbWord, wordAt } from "./sentence.
 const REMARK =
   /^(?:citing|referring|speaking|quoting|pointing|alluding|echoing|responding|repeating|noting|prompting|drawing|according|becoming|apparently)$/u;
 
+/** What goes on while somebody speaks is the reporter's own: he is “excited” as he faces the vote. */
+const MEANWHILE = /^(?:as|while|when)$/u;
+
 /** Where content that begins at a chunk ends: at the end of the sentence, or before another attribution or a comment on it. */
 export function contentEnd(sentence: Sentence, start: number, breaks: ReadonlySet<number>): number {
   const { chunks } = sentence;
@@ -27,6 +30,7 @@ export function contentEnd(sentence: Sentence, start: number, breaks: ReadonlySe
 function isRemark(sentence: Sentence, at: number): boolean {
   if (wordAt(sentence, at) === "according" && /^to$/u.test(sentence.tokens[(sentence.chunks[at]?.start ?? 0) + 1]?.lower ?? ""))
     return true;
+  if (isKind(sentence, at - 1, "quote") && isKind(sentence, at, "subordinator") && MEANWHILE.test(wordAt(sentence, at))) return true;
   const after = isKind(sentence, at, "comma") ? at + 1 : endsInComma(sentence, at - 1) ? at : -1;
   if (after < 0) return false;
   if (wordAt(sentence, after) === "according") return true;

@@ -1,6 +1,6 @@
 import { contentEnd } from "./contents.ts";
 import { CLAUSE_ADJECTIVES } from "./lexicon/cue-adjectives.ts";
-import { CLAUSE_NOUNS, INFINITIVE_NOUNS, OBJECT_NOUNS, SUPPORT_VERBS } from "./lexicon/cue-nouns.ts";
+import { CLAUSE_NOUNS, INFINITIVE_NOUNS, OBJECT_NOUNS, SUPPORT_VERBS, WORD_NOUNS } from "./lexicon/cue-nouns.ts";
 import { type LocalQuotation, quotationOf } from "./local-quotation.ts";
 import { isOccasion, phraseEnd } from "./phrases.ts";
 import { headOf, isFiniteAt, isKind, type Range, type Sentence, verbWord, wordAt } from "./sentence.ts";
@@ -25,7 +25,7 @@ function nounAttribution(sentence: Sentence, at: number): LocalQuotation | null 
   const after = overPhrases(sentence, at + 1);
   const speaker = ownerOf(sentence, at) ?? after.author ?? voicedBy(sentence, at);
   if (speaker === null) return null;
-  const range = contentOfNoun(sentence, noun.lower, after.at);
+  const range = coinedBy(sentence, noun.lower, at) ?? contentOfNoun(sentence, noun.lower, after.at);
   if (range === null || range.end <= range.start) return null;
   const reports = isKind(sentence, range.start, "that") ? "statement" : "stance";
   return quotationOf(sentence, [range], { cue: { start: at, end: at + 1 }, speaker, reports, how: "noun that reports, with whose it is" });
@@ -52,7 +52,9 @@ function contentOfAdjective(sentence: Sentence, word: string, at: number): Range
 
 /** "Whitfield voiced concern that": whoever does it. */
 function voicedBy(sentence: Sentence, at: number): LocalSpeaker | null {
-  if (!SUPPORT_VERBS.has(verbWord(sentence, at - 1))) return null;
+  const coins = WORD_NOUNS.has(headOf(sentence, at)?.lower ?? "") && sentence.chunks[at - 1]?.verb?.passive !== true;
+  if (!SUPPORT_VERBS.has(verbWord(sentence, at - 1)) && !coins) return null;
+  if (!isKind(sentence, at - 1, "verb")) return null;
   const subject = subjectBefore(sentence, at - 1) ?? sharedSubject(sentence, at - 1);
   return subject === null ? null : speakerOf(sentence, subject);
 }
@@ -70,6 +72,13 @@ function overPhrases(sentence: Sentence, from: number): { at: number; author: Lo
     } else if (isKind(sentence, at, "preposition") && isOccasion(sentence, at)) at += 2;
     else return { at, author };
   }
+}
+
+/** "coined the phrase “…”", "her line: “…”": the noun and the words that it announces. */
+function coinedBy(sentence: Sentence, noun: string, at: number): Range | null {
+  if (!WORD_NOUNS.has(noun)) return null;
+  const quote = isKind(sentence, at + 1, "comma", "colon") ? at + 2 : at + 1;
+  return isKind(sentence, quote, "quote") ? { start: at, end: quote + 1 } : null;
 }
 
 function contentOfNoun(sentence: Sentence, noun: string, at: number): Range | null {

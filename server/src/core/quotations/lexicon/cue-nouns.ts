@@ -44,6 +44,11 @@ export const OBJECT_NOUNS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Nouns for words themselves, which announce them: the phrase "…". */
+export const WORD_NOUNS = wordSet(
+  "phrase phrases term terms word words line lines slogan slogans motto mantra refrain caption catchphrase",
+);
+
 /** Verbs that somebody does such a thing with: he made the claim that, she voiced the hope that. */
 export const SUPPORT_VERBS = wordSet(`
   make makes made making express expresses expressed expressing voice voices voiced voicing offer offers offered offering have has had give gives gave given
