@@ -1,6 +1,6 @@
 import { fileSpan } from "../attribution/context.ts";
 import type { PhrasesOption } from "../policy/options.ts";
-import { attackIn, judgmentPatterns } from "../sourcing/judgment.ts";
+import { attackIn, judgmentsOf } from "../sourcing/judgment.ts";
 import { ofSpeech, unnamedSpeech } from "../sourcing/unnamed-speech.ts";
 import type { DraftRule } from "./rule.ts";
 
@@ -13,7 +13,7 @@ export const anonymousAttack: DraftRule = {
   grade: "hint",
   options: [WORDS],
   *check(story, options) {
-    const patterns = judgmentPatterns([], options.phrases(WORDS));
+    const patterns = judgmentsOf(story.memory, [], options.phrases(WORDS));
     for (const speech of unnamedSpeech(story)) {
       const piece = attackIn(story, speech.quotation, patterns);
       if (piece === null) continue;

@@ -1,6 +1,6 @@
 import { fileSpan } from "../attribution/context.ts";
 import type { PhrasesOption } from "../policy/options.ts";
-import { attackIn, judgmentPatterns, opinionIn } from "../sourcing/judgment.ts";
+import { attackIn, judgmentsOf, opinionIn } from "../sourcing/judgment.ts";
 import { ofSpeech, unnamedSpeech } from "../sourcing/unnamed-speech.ts";
 import type { DraftRule } from "./rule.ts";
 
@@ -13,7 +13,7 @@ export const anonymousOpinion: DraftRule = {
   grade: "hint",
   options: [WORDS],
   *check(story, options) {
-    const patterns = judgmentPatterns(options.phrases(WORDS), []);
+    const patterns = judgmentsOf(story.memory, options.phrases(WORDS), []);
     for (const speech of unnamedSpeech(story)) {
       if (attackIn(story, speech.quotation, patterns) !== null) continue;
       const piece = opinionIn(story, speech.quotation, patterns);

@@ -1,4 +1,4 @@
-import { fileSpan } from "../attribution/context.ts";
+import { fileSpan, proseOf } from "../attribution/context.ts";
 import type { Place } from "../draft/model.ts";
 import type { Fix } from "../findings.ts";
 import type { Source } from "../ledger/model.ts";
@@ -44,7 +44,10 @@ function usedWithoutSpeaker(story: Story): Source[] {
 }
 
 /** The used source of whom a sentence says that they would not talk: the last one named before the verb, with nobody between them. */
+const mayDecline = (text: string): boolean => DECLINED.test(text) || UNREACHED.test(text);
+
 function whoDeclines(story: Story, sentence: Place, used: ReadonlySet<Source>): Source | null {
+  if (!story.memory.of(mayDecline, proseOf(story.draft, sentence), mayDecline)) return null;
   const text = ownWords(story, sentence);
   const verb = DECLINED.exec(text);
   if (verb !== null) {

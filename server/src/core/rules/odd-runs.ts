@@ -9,8 +9,12 @@ export interface OddRun {
   readonly edits: readonly TextEdit[];
 }
 
+/** Anything but plain letters, figures and the marks of news. */
+const NOT_PLAIN = /[^\t\n\r\x20-\x7e‘’“”–—…]/u;
+
 /** Every odd run of a text, in order. Offsets in UTF-16 units; time grows with the text. */
 export function oddRuns(text: string): OddRun[] {
+  if (!NOT_PLAIN.test(text)) return [];
   return [...invisible(text), ...lookAlikes(text), ...spaces(text)].sort((a, b) => a.span.start - b.span.start);
 }
 

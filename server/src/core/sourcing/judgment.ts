@@ -2,12 +2,18 @@ import { proseOf } from "../attribution/context.ts";
 import type { Place } from "../draft/model.ts";
 import type { Quotation } from "../quotations/model.ts";
 import type { Story } from "../rules/story.ts";
+import type { TextMemory } from "../text/text-memory.ts";
 import { GUESSES, JUDGING_CUES, JUDGING_WORDS, OUTCOMES, STANCES } from "./opinion-words.ts";
 import { PEJORATIVE_ADJECTIVES, PEJORATIVE_NOUNS, PEJORATIVE_PHRASES } from "./pejoratives.ts";
 import { anyOf } from "./phrases.ts";
 
-/** Patterns for judgments, with what a newsroom adds to the words. Made once for each look at a draft. */
-export interface JudgmentPatterns {
+/** Tells judgments in texts, with what a newsroom adds to the words. */
+export interface Judgments {
+  readonly isOpinion: (text: string) => boolean;
+  readonly isAttack: (text: string) => boolean;
+}
+
+interface JudgmentPatterns {
   readonly opinion: RegExp;
   readonly attack: RegExp;
 }
@@ -21,7 +27,16 @@ const BE = String.raw`(?:\s+(?:is|was|has\s+been|had\s+been|can\s+be|could\s+be|
 
 const whole = (source: string): string => String.raw`(?<![\p{L}\p{N}-])${source}(?![\p{L}\p{N}-])`;
 
-export function judgmentPatterns(opinionWords: readonly string[], attackWords: readonly string[]): JudgmentPatterns {
+/** The patterns for lists of words, made once for each list. */
+export function judgmentsOf(memory: TextMemory, opinionWords: readonly string[], attackWords: readonly string[]): Judgments {
+  const words = `${opinionWords.join("\n")}\0${attackWords.join("\n")}`;
+  return memory.of("judgments", words, () => {
+    const { opinion, attack } = judgmentPatterns(opinionWords, attackWords);
+    return { isOpinion: (text: string) => opinion.test(text), isAttack: (text: string) => attack.test(text) };
+  });
+}
+
+function judgmentPatterns(opinionWords: readonly string[], attackWords: readonly string[]): JudgmentPatterns {
   const will = String.raw`(?:will|won['’]t|['’]ll|(?:is|are|was|were)\s+(?:not\s+)?going\s+to|would|wouldn['’]t|cannot|can['’]t\s+possibly)\s+${ADVERBS}${anyOf(OUTCOMES)}`;
   const is = String.raw`(?:is|are|was|were|['’](?:s|re))\s+${ADVERBS}${anyOf(PEJORATIVE_ADJECTIVES)}`;
   return {
@@ -38,16 +53,16 @@ export function judgmentPatterns(opinionWords: readonly string[], attackWords: r
 }
 
 /** The piece of a quotation that holds a pejorative about a person; null where none does. */
-export function attackIn(story: Story, quotation: Quotation, patterns: JudgmentPatterns): Place | null {
-  return quotation.parts.find((part) => patterns.attack.test(proseOf(story.draft, part))) ?? null;
+export function attackIn(story: Story, quotation: Quotation, patterns: Judgments): Place | null {
+  return quotation.parts.find((part) => story.memory.of(patterns.isAttack, proseOf(story.draft, part), patterns.isAttack)) ?? null;
 }
 
 const CUE = new RegExp(String.raw`(?<!\p{L})${anyOf(JUDGING_CUES)}`, "iu");
 
 /** The piece of a quotation that holds an opinion or a guess rather than something known; null where none does. */
-export function opinionIn(story: Story, quotation: Quotation, patterns: JudgmentPatterns): Place | null {
+export function opinionIn(story: Story, quotation: Quotation, patterns: Judgments): Place | null {
   const { parts, cue } = quotation;
-  const piece = parts.find((part) => patterns.opinion.test(proseOf(story.draft, part)));
+  const piece = parts.find((part) => story.memory.of(patterns.isOpinion, proseOf(story.draft, part), patterns.isOpinion));
   if (piece !== undefined) return piece;
   return cue !== null && CUE.test(proseOf(story.draft, cue)) ? (parts[0] ?? null) : null;
 }
