@@ -14,7 +14,7 @@ export interface Results {
  * Prints nothing: what is printed inside VS Code gets lost among its own log. Rejects only where mocha itself cannot run.
  */
 export async function runFolder(folder: string, resultFile: string): Promise<Results> {
-  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Base, timeout: 120_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Base, timeout: 300_000, forbidOnly: true, forbidPending: true });
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".test.js")).sort()) mocha.addFile(join(folder, file));
   const passed: string[] = [];
   const failed: { title: string; error: string }[] = [];
