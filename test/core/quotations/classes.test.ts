@@ -94,6 +94,23 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:Varga⟧ skewered ⟦mixed:the plan as “noise.”⟧",
     "⟦speaker:Varga⟧ conjectured ⟦indirect:that the pier leaks⟧.",
   ],
+  "words in marks that no verb of speaking takes": [
+    "⟦speaker:Holt⟧ dragged the crews to ⟦direct:“one last push”⟧ at dawn.",
+    "⟦speaker:Varga⟧ said ⟦indirect:the pier leaks⟧. Bids fell because of ⟦direct:“a total lack of interest.”⟧",
+    "Halden’s “night mayor” left, and the “Old Harbour Walk” closed.",
+  ],
+  "words in marks that end what a verb takes": [
+    "⟦direct:“It leaks,”⟧ said ⟦speaker:Ines Varga (H-Port)⟧ at the time, adding ⟦mixed:that “nobody had looked.”⟧",
+    "⟦direct:“It leaks,”⟧ said ⟦speaker:retired Col. Ines Varga⟧.",
+    "⟦speaker:Varga⟧ called ⟦mixed:that report Friday a “bare lie.”⟧",
+    "⟦speaker:Varga⟧ called ⟦mixed:him, among other things, “a fraud.”⟧",
+    "⟦speaker:Varga⟧ assailed ⟦mixed:the warden, Tomas Lindgren, for his “cold heart.”⟧",
+    "⟦speaker:Varga⟧ attacked ⟦mixed:the warden for being a “cold fish.”⟧",
+    "⟦speaker:Varga⟧ accused ⟦mixed:the board, which met in May, of being “asleep.”⟧",
+    "⟦speaker:Varga⟧ called on ⟦mixed:the board to “wake up.”⟧",
+    "⟦speaker:Varga⟧ had said in an interview taped before the storm ⟦mixed:that the port had “tamed” the river⟧.",
+    "⟦mixed:The old wardens “were asleep for years” in comparison⟧, ⟦speaker:Varga⟧ said.",
+  ],
   "speech and thought without marks": [
     "⟦speaker:She⟧ said ⟦indirect:the plan would fail⟧.",
     "⟦speaker:She⟧ said ⟦indirect:there remained a gap⟧.",
@@ -135,6 +152,12 @@ describe("what is told of a quotation", () => {
     expect(reports("Varga wants to close the pier.")).toBe("stance");
     expect(reports("Varga declined to comment.")).toBe("stance");
     expect(reports("Varga called the plan “a bluff.”")).toBe("statement");
+  });
+
+  it("is no more than likely where no cue ties the words to the speaker", () => {
+    const sure = (text: string): string | undefined => quotationsOf(text).at(-1)?.sure;
+    expect(sure("Varga said the pier leaks. Bids fell because of “a total lack of interest.”")).toBe("likely");
+    expect(sure("Varga said the pier “leaks like a sieve.”")).toBe("certain");
   });
 
   it("names the noun that a relative pronoun stands for", () => {

@@ -52,11 +52,14 @@ export function attribute(context: AttributionContext): Attribution[] {
     // A paragraph of quoted words goes on with who spoke before, unless a mark says that these are somebody else's.
     const isSomebodyElsesTurn = tying.length > 0 && goesOnFromBefore(quotation);
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
+    const spoken = [
+      ...speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker)),
+      ...tiesOfReference(context, quotation, tiedBefore),
+    ];
     const ties = surestBySource([
       ...tying.flatMap((mark) => mark.ties),
-      ...(isSomebodyElsesTurn ? [] : speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker))),
       ...tiesOfWords(held),
-      ...(isSomebodyElsesTurn ? [] : tiesOfReference(context, quotation, tiedBefore)),
+      ...(isSomebodyElsesTurn ? [] : asSureAs(quotation, spoken)),
     ]);
     const own = ties.map((tie) => attributionOf(context, tie, quotation, passage, held));
     tied.set(quotation, own);
@@ -266,6 +269,10 @@ export function byPassage(attributions: readonly Attribution[]): (place: Place) 
   const index = createSpanIndex(places, ({ place }) => rowSpan(place));
   return (place) => index.overlapping(rowSpan(place)).map(({ attribution }) => attribution);
 }
+
+/** A tie by who speaks is no surer than that they do. */
+const asSureAs = ({ sure }: Quotation, ties: readonly Tie[]): Tie[] =>
+  ties.map((tie) => (sure === "certain" ? tie : { ...tie, sure: "likely" }));
 
 /** One tie for each source, the surest; several marks of one source pick all their agreements. */
 function surestBySource(ties: readonly Tie[]): Tie[] {

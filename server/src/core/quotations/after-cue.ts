@@ -58,6 +58,7 @@ function opensMessage(sentence: Sentence, at: number, site: CueSite): boolean {
   if (isKind(sentence, at, "that", "subordinator", "colon", "quote") || wordAt(sentence, at) === "about") return true;
   if (isKind(sentence, at, "comma")) return isKind(sentence, at + 1, "quote", "that");
   if (isKind(sentence, at, "verb")) return sentence.chunks[at]?.verb?.form === "infinitive";
+  if (opensQuotedInfinitive(sentence, at)) return true;
   return isKind(sentence, at, "noun") && site.form.frames.has("person") && clauseFrom(sentence, at);
 }
 
@@ -133,12 +134,19 @@ function beginning(sentence: Sentence, at: number): AfterCue["begins"] {
       return subordinatorBegins(sentence, at);
     case "relative":
       return "whether";
+    case "preposition":
+      return opensQuotedInfinitive(sentence, at) ? "to" : "thing";
     case "verb":
       if (chunk.verb?.form === "infinitive") return "to";
       return chunk.verb?.form === "ing" ? (clauseFrom(sentence, at) ? "clause" : "thing") : "nothing";
     default:
       return clauseFrom(sentence, at) ? "clause" : "thing";
   }
+}
+
+/** "urged them to “stay put”": the verb of the infinitive stands within the marks. */
+function opensQuotedInfinitive(sentence: Sentence, at: number): boolean {
+  return wordAt(sentence, at) === "to" && isKind(sentence, at + 1, "quote");
 }
 
 /** A question is content; a word that tells when or why opens the reporter's own clause. */

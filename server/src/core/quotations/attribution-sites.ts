@@ -17,10 +17,17 @@ export interface AttributionSite {
 export function attributionSites(sentence: Sentence): AttributionSite[] {
   const found: AttributionSite[] = [];
   for (const site of cueSites(sentence)) {
-    const one = siteWithSubject(sentence, site);
+    const one = goesOnFromInverted(sentence, site, found.at(-1)) ?? siteWithSubject(sentence, site);
     if (one !== null) found.push(one);
   }
   return found;
+}
+
+/** `“…,” said Dana Whitfield at the time, adding that …`: a participle right after a speaker that follows its verb goes on with them. */
+function goesOnFromInverted(sentence: Sentence, site: CueSite, last: AttributionSite | undefined): AttributionSite | null {
+  if (site.kind !== "ing" || last?.order !== "inverted" || !isKind(sentence, site.verb - 1, "comma")) return null;
+  for (let at = last.subject.end; at < site.verb; at += 1) if (isFiniteAt(sentence, at) || isKind(sentence, at, "quote")) return null;
+  return { site, subject: last.subject, order: "participle", cueStart: site.verb };
 }
 
 function siteWithSubject(sentence: Sentence, site: CueSite): AttributionSite | null {

@@ -4,6 +4,7 @@ import { isClosed } from "./contents.ts";
 import { impersonal, questioned } from "./impersonal.ts";
 import { labelled, signed } from "./labels.ts";
 import { type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
+import { looseWords } from "./loose-words.ts";
 import { adjectiveAttributions, nounAttributions } from "./noun-attributions.ts";
 import { isKind, type Sentence, spanOf } from "./sentence.ts";
 import { verbAttributions } from "./verb-attributions.ts";
@@ -27,7 +28,8 @@ export function attributionsIn(sentence: Sentence, opensBlock: boolean): LocalQu
   ];
   const all = [...byVerb, ...others];
   const found = withoutDoubles([...all, ...(all.length === 0 ? labelled(sentence, opensBlock) : [])]);
-  return [...found, ...unclaimed(sentence, found)].sort((a, b) => startOf(a) - startOf(b));
+  const whole = [...found, ...unclaimed(sentence, found)];
+  return [...whole, ...looseWords(sentence, whole)].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Whole sentences in quotation marks that no cue of their sentence takes are somebody's words all the same. */
@@ -36,7 +38,9 @@ function unclaimed(sentence: Sentence, found: readonly LocalQuotation[]): LocalQ
     if (!isKind(sentence, at, "quote") || !isStatement(sentence, at)) return [];
     const { start, end } = spanOf(sentence, { start: at, end: at + 1 });
     if (found.some(({ parts }) => parts.some((part) => part.start < end && start < part.end))) return [];
-    return [quotationOf(sentence, [{ start: at, end: at + 1 }], { cue: null, speaker: null, how: "no cue in its sentence" })];
+    return [
+      quotationOf(sentence, [{ start: at, end: at + 1 }], { cue: null, speaker: null, sure: "likely", how: "no cue in its sentence" }),
+    ];
   });
 }
 

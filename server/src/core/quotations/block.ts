@@ -62,7 +62,8 @@ export function readBlock(prose: string, english: English): BlockReading {
     lastSaid = found;
     for (const quotation of found) {
       const first = grown.length === 0 && floating.length > 0 && quotation.kind !== "indirect" && floating.length === index;
-      grown.push({ quotation: first ? withEarlier(quotation, floating) : quotation, unit: index });
+      const known = withSpeakerBefore(quotation, grown);
+      grown.push({ quotation: first ? withEarlier(known, floating) : known, unit: index });
       if (first) floating = [];
     }
   }
@@ -116,11 +117,19 @@ function carryOn(grown: Growing[], quotes: readonly Span[], unit: number, mentio
       cue: null,
       impersonal: false,
       speaker: subject !== null && speaker !== null && subject.place.start > speaker.place.start ? subject : speaker,
+      sure: "certain",
       antecedent: null,
       how: "goes on with who spoke before in the paragraph",
     },
     unit,
   });
+}
+
+/** Words in marks that nothing in their sentence ties to anybody are likely those of who spoke before them in the paragraph. */
+function withSpeakerBefore(quotation: LocalQuotation, grown: readonly Growing[]): LocalQuotation {
+  if (quotation.speaker !== null || quotation.sure === "certain") return quotation;
+  const before = grown.findLast((one) => one.quotation.speaker !== null && one.quotation.reports === "statement");
+  return before === undefined ? quotation : { ...quotation, speaker: before.quotation.speaker };
 }
 
 function withLater(quotation: LocalQuotation, quotes: readonly Span[]): LocalQuotation {

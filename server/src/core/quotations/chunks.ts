@@ -75,7 +75,7 @@ function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number): Ch
     default:
       break;
   }
-  const verb = verbChunk(tags, at);
+  const verb = verbChunk(tokens, tags, at);
   if (verb !== null) return verb;
   const time = timePhrase(tokens, tags, at);
   if (time !== null) return time;
@@ -98,7 +98,7 @@ const VERBS: ReadonlySet<Tag> = new Set(["be", "have", "do", "modal", "base", "p
 const AUXILIARY: ReadonlySet<Tag> = new Set(["be", "have", "do", "modal"]);
 
 /** A group of verbs that begins at an index, perhaps with adverbs before it; null where none does. */
-function verbChunk(tags: readonly Tag[], from: number): Chunk | null {
+function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | null {
   let at = from;
   const skipAdverbs = (): void => {
     while (tags[at] === "adverb" || tags[at] === "not") at += 1;
@@ -123,8 +123,14 @@ function verbChunk(tags: readonly Tag[], from: number): Chunk | null {
     main = at;
     end = at + 1;
   }
-  const form = infinitive ? "infinitive" : first === "participle" ? "participle" : first === "ing" ? "ing" : "finite";
+  const form = infinitive ? "infinitive" : first === "participle" ? "participle" : isIng(tokens, tags, from) ? "ing" : "finite";
   return { kind: "verb", start: from, end, verb: { main, form, passive, simple: main === firstVerb(tags, from) && !infinitive } };
+}
+
+/** "being late", "having seen it": helping verbs too have a form that is no clause's verb. */
+function isIng(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
+  const first = firstVerb(tags, from);
+  return tags[first] === "ing" || /^(?:being|having|doing|getting)$/u.test(tokens[first]?.lower ?? "");
 }
 
 function firstVerb(tags: readonly Tag[], from: number): number {

@@ -121,7 +121,7 @@ function floatingQuotation(
   after: BlockReading | undefined,
   previous: Quotation | null,
 ): Quotation {
-  const base = { kind: "direct", reports: "statement", parts, quoted: parts, impersonal: false, refersTo: null } as const;
+  const base = { kind: "direct", reports: "statement", parts, quoted: parts, impersonal: false, sure: "certain", refersTo: null } as const;
   if (before?.introduces != null) {
     const { speaker, cue } = before.introduces;
     return {
@@ -151,6 +151,7 @@ function whole(quotation: LocalQuotation, block: number): Quotation {
     cue: quotation.cue === null ? null : at(quotation.cue, block),
     impersonal: quotation.impersonal,
     speaker: quotation.speaker === null ? null : placed(quotation.speaker, block),
+    sure: quotation.sure,
     refersTo: quotation.antecedent === null ? null : { speaker: placed(quotation.antecedent, block), sure: "certain" },
     how: quotation.how,
   };

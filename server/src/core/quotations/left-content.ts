@@ -5,6 +5,10 @@ import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
 import { headOf, isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
 import { isWorkTitle } from "./work-title.ts";
 
+/** A helping verb at the start of words in marks. */
+const HELPING_VERB =
+  /^["“”'‘«„]+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|may|might|must|isn|aren|wasn|weren|hasn|haven|hadn|doesn|don|didn|won|wouldn|couldn|shouldn)\b/iu;
+
 /** What was said before a cue: "…," she said. */
 export class LeftContent {
   readonly #sentence: Sentence;
@@ -44,7 +48,8 @@ export class LeftContent {
     const sentence = this.#sentence;
     const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
     if (range.start >= before) return null;
-    if (isKind(sentence, range.start, "quote") || (clauseFrom(sentence, range.start) && this.#hasVerb(range))) return range;
+    if (isKind(sentence, range.start, "quote") || (clauseFrom(sentence, range.start) && this.#hasVerb(range)) || this.#hasQuotedVerb(range))
+      return range;
     return after.begins === "comma" && after.at < sentence.chunks.length && !this.#isAdverbial(range) ? range : null;
   }
 
@@ -62,6 +67,11 @@ export class LeftContent {
 
   #hasVerb({ start, end }: Range): boolean {
     for (let at = start + 1; at < end; at += 1) if (isFiniteAt(this.#sentence, at)) return true;
+    return false;
+  }
+
+  #hasQuotedVerb({ start, end }: Range): boolean {
+    for (let at = start + 1; at < end; at += 1) if (opensWithVerb(this.#sentence, at)) return true;
     return false;
   }
 
@@ -111,6 +121,12 @@ export class LeftContent {
     if (!goesOn && isFiniteAt(sentence, before) && !isKind(sentence, before - 1, "noun")) return quote;
     return trimStart(sentence, from, quote);
   }
+}
+
+/** The bids “were low”: words in marks that begin with the verb of the clause around them. */
+function opensWithVerb(sentence: Sentence, at: number): boolean {
+  const text = sentence.tokens[sentence.chunks[at]?.start ?? 0]?.text ?? "";
+  return isKind(sentence, at, "quote") && isKind(sentence, at - 1, "noun") && HELPING_VERB.test(text);
 }
 
 /** The quotation right before a chunk, or before the mark at it; null where none stands there. */

@@ -15,6 +15,7 @@ export interface LocalQuotation {
   readonly cue: Span | null;
   readonly impersonal: boolean;
   readonly speaker: LocalSpeaker | null;
+  readonly sure: Quotation["sure"];
   /** The noun that a relative pronoun as speaker stands for: Holt, who said … */
   readonly antecedent: LocalSpeaker | null;
   readonly how: string;
@@ -27,6 +28,7 @@ export interface Said {
   readonly how: string;
   readonly reports?: LocalQuotation["reports"];
   readonly impersonal?: boolean;
+  readonly sure?: Quotation["sure"];
   readonly antecedent?: LocalSpeaker | null;
 }
 
@@ -47,6 +49,7 @@ export function quotationOf(sentence: Sentence, parts: readonly Range[], said: S
     cue: said.cue === null ? null : spanOf(sentence, said.cue),
     impersonal: said.impersonal ?? false,
     speaker: said.speaker,
+    sure: said.sure ?? "certain",
     antecedent: said.antecedent ?? null,
     how: said.how,
   };

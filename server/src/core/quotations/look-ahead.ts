@@ -100,9 +100,14 @@ export class LookAhead {
   /** Whether a verb that can be the verb of a clause follows before the sentence ends. */
   hasVerbSoon(at: number): boolean {
     for (let next = at; next < Math.min(this.#tokens.length, at + 3 * REACH); next += 1) {
-      if (this.isAuxiliary(next) || (this.forms(next) & FINITE) !== 0) return true;
+      if (this.isAuxiliary(next) || ((this.forms(next) & FINITE) !== 0 && !this.#isNounAfterDeterminer(next))) return true;
     }
     return false;
+  }
+
+  #isNounAfterDeterminer(at: number): boolean {
+    const before = this.#tokens[at - 1]?.lower ?? "";
+    return (this.forms(at) & NOMINAL) !== 0 && (DETERMINERS.has(before) || POSSESSIVES.has(before));
   }
 
   /** Whether a clause opens here: a subject with its verb, looked for within a few words. */
@@ -113,7 +118,7 @@ export class LookAhead {
     for (let next = at + 1; next < Math.min(this.#tokens.length, at + 7); next += 1) {
       const token = this.#tokens[next];
       if (token === undefined || token.kind !== "word") return false;
-      if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower)) return false;
+      if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || token.lower === "that") return false;
       if (BE.has(token.lower) || HAVE.has(token.lower) || DO.has(token.lower) || MODAL.has(token.lower)) return true;
       const forms = this.forms(next);
       if ((forms & FORM.past) !== 0 && (forms & (FORM.adjective | FORM.participle)) === 0) return true;

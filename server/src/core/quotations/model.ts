@@ -17,6 +17,8 @@ export interface Quotation {
   /** Whether the cue names nobody: "it is understood that". */
   readonly impersonal: boolean;
   readonly speaker: Speaker | null;
+  /** `likely` where no cue ties the words to the speaker, and only what stands beside them tells whose they are. */
+  readonly sure: "certain" | "likely";
   /** What a pronoun or a description refers back to; null where nothing fits or the speaker is named in full. */
   readonly refersTo: Reference | null;
   /** Names, in one short English phrase without any text of the draft, how the speaker was found: "inverted cue after the quotation". */

@@ -14,6 +14,9 @@ const UNCHANGED = /^(?:read|put|set|cut|hit|let|hurt|cost|quit|bet|bid|spread|sp
 /** Tags after which a verb has its subject, or a mark in its place. */
 const SUBJECTS: ReadonlySet<Tag> = new Set(["name", "noun", "plural", "time", "quote", "mark", "number"]);
 
+/** Tags that a noun phrase as subject is made of. */
+const IN_SUBJECT: ReadonlySet<Tag> = new Set(["name", "noun", "plural", "determiner", "possessive", "adjective", "number"]);
+
 const PLURAL_PRONOUNS = new Set("i you we they who many some several few both most others these those all".split(" "));
 
 /** Tells nouns, verbs and adjectives apart by what was tagged before them. It reads the tags made so far and adds none. */
@@ -95,9 +98,15 @@ export class OpenWords {
     if ((forms & (NOMINAL | FORM.adjective)) !== 0) return this.#nominal(forms, at);
     // "When asked", "Asked whether": a clause without a subject.
     if (context === "start" || context === "subordinator") return (forms & FORM.participle) !== 0 ? "participle" : this.#verb(forms);
-    // After another verb, a past tense ends a clause that describes the subject.
+    return this.#afterVerb(forms, at);
+  }
+
+  /** After another verb: a participle describes the name it stands before (said retired Gen. Dana Whitfield), a past tense is the verb around a clause. */
+  #afterVerb(forms: number, at: number): Tag {
+    const participle = (forms & FORM.participle) !== 0;
+    if (participle && this.#tokens[at + 1]?.capital === true) return "adjective";
     if ((forms & FORM.past) !== 0 && !this.#look.opensNoun(at + 1)) return "past";
-    return (forms & FORM.participle) !== 0 ? "participle" : this.#verb(forms);
+    return participle ? "participle" : this.#verb(forms);
   }
 
   #afterPronoun(forms: number, at: number, context: "pronoun" | "relative" | "that"): Tag {
@@ -187,6 +196,7 @@ export class OpenWords {
   /** Whether a form that is both past tense and participle only describes the noun before it: a verb of its own follows. */
   #isReduced(at: number, context: Tag): boolean {
     const next = this.#tokens[at + 1];
+    if (context === "mark" && this.#describesSubject(at)) return true;
     if (context !== "name" && context !== "mark" && this.#look.names(at) && this.#hasVerbInClause(at)) return true;
     if (next === undefined || next.kind !== "word") return false;
     if (next.lower === "by" || (this.#isOccasion(at - 1) && !this.#look.opensObject(at + 1))) return true;
@@ -195,6 +205,22 @@ export class OpenWords {
     if (context !== "mark" && this.#hasVerbInClause(at) && !this.#look.opensObject(at + 1)) return true;
     if (!PREPOSITIONS.has(next.lower) && next.lower !== "to") return false;
     return this.#look.hasFiniteAhead(at + 1);
+  }
+
+  /** "The book, now made into a film, is": after a comma that only a noun phrase stands before, with the verb after the next comma. */
+  #describesSubject(at: number): boolean {
+    let comma = at - 1;
+    while (this.#tags[comma] === "adverb") comma -= 1;
+    if (this.#tokens[comma]?.text !== "," || comma < 1) return false;
+    for (let before = comma - 1; before >= 0; before -= 1) if (!IN_SUBJECT.has(this.#tags[before] ?? "mark")) return false;
+    for (let later = at + 1; later < Math.min(this.#tokens.length, at + REACH); later += 1) {
+      if (this.#tokens[later]?.text !== ",") continue;
+      const forms = this.#look.forms(later + 1);
+      return (
+        this.#look.isAuxiliary(later + 1) || ((forms & (FORM.past | FORM.present)) !== 0 && this.#tokens[later + 1]?.capital === false)
+      );
+    }
+    return false;
   }
 
   /** Whether the clause that an index stands in has its verb before it, and that verb takes no clause of its own. */

@@ -240,7 +240,7 @@ export function relativeEnd(sentence: Sentence, from: number): number {
     if (isKind(sentence, at, "open")) at = Math.max(at, closing(sentence, at) - 1);
     if (!isKind(sentence, at, "comma")) continue;
     const next = at + 1;
-    if (isKind(sentence, next, "quote", "subordinator", "verb")) return at;
+    if (isKind(sentence, next, "quote", "subordinator", "verb") || wordAt(sentence, next) === "of") return at;
     if (isKind(sentence, next, "conjunction") && !isKind(sentence, next + 1, "relative")) return at;
     if (isKind(sentence, next, "noun") && (isPronounAt(sentence, next) || startsClause(sentence, next))) return at;
   }

@@ -197,25 +197,48 @@ export class RightContent {
 
   /** "the plan a bluff", "the plan as a bluff", "them of a bluff". */
   #described(at: number, limit: number): Range | null {
-    const frames = this.#frames;
     const sentence = this.#sentence;
     for (let next = at + 1; next < limit; next += 1) {
-      const word = wordAt(sentence, next);
-      if (isKind(sentence, next, "comma") && isKind(sentence, next + 1, "relative")) {
-        next = relativeEnd(sentence, next + 1);
+      const past = isKind(sentence, next, "comma") ? this.#overAside(next, limit) : next;
+      if (past === null || isFiniteAt(sentence, next)) return null;
+      if (past > next) {
+        next = past;
         continue;
       }
-      if (isKind(sentence, next, "comma") || isFiniteAt(sentence, next)) return null;
-      if (frames.has("as") && word === "as") return { start: at, end: Math.max(next + 1, objectEnd(sentence, next + 1, limit)) };
-      if (frames.has("of") && /^(?:of|for|over)$/u.test(word) && isPastObject(sentence, at, next))
-        return { start: at, end: Math.max(next + 1, objectEnd(sentence, next + 1, limit)) };
-      if (frames.has("named") && isKind(sentence, next, "quote", "noun", "adjective") && isKind(sentence, next - 1, "noun", "time"))
-        return { start: at, end: Math.max(next + 1, objectEnd(sentence, next, limit)) };
+      const given = this.#givenFrom(at, next);
+      if (given !== null) return { start: at, end: Math.max(next + 1, objectEnd(sentence, given, limit)) };
+    }
+    return null;
+  }
+
+  /** Where the name or the description begins that a chunk gives to an object at `at`, or announces; null where it does neither. */
+  #givenFrom(at: number, next: number): number | null {
+    const frames = this.#frames;
+    const sentence = this.#sentence;
+    const word = wordAt(sentence, next);
+    if (frames.has("as") && word === "as") return next + 1;
+    if (frames.has("of") && /^(?:of|for|over)$/u.test(word) && isPastObject(sentence, at, next)) return next + 1;
+    const names = isKind(sentence, next, "quote", "noun", "adjective") && isKind(sentence, next - 1, "noun", "time", "comma");
+    return frames.has("named") && names ? next : null;
+  }
+
+  /**
+   * "them, who had won, of", "him, among other things, “a fraud”": at the last chunk of what stands between two commas, where what is
+   * given to the object follows; null where that is not so.
+   */
+  #overAside(comma: number, limit: number): number | null {
+    const sentence = this.#sentence;
+    if (isKind(sentence, comma + 1, "relative")) return relativeEnd(sentence, comma + 1);
+    for (let at = comma + 1; at < Math.min(limit, comma + 8); at += 1) {
+      if (isFiniteAt(sentence, at) || isKind(sentence, at, "conjunction", "quote")) return null;
+      if (!isKind(sentence, at, "comma")) continue;
+      const goesOn = isKind(sentence, at + 1, "quote") || (isKind(sentence, at + 1, "noun") && isKind(sentence, at + 2, "quote"));
+      return goesOn || /^(?:as|of|for|over)$/u.test(wordAt(sentence, at + 1)) ? at : null;
     }
     return null;
   }
 }
 
 function isPastObject(sentence: Sentence, at: number, preposition: number): boolean {
-  return preposition > at && isKind(sentence, preposition - 1, "noun", "quote", "time", "adverb", "close");
+  return preposition > at && isKind(sentence, preposition - 1, "noun", "quote", "time", "adverb", "close", "comma");
 }

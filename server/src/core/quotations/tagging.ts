@@ -131,7 +131,7 @@ class Tagger {
       (before === "past" || before === "present" || before === "base" || before === "ing") &&
       this.#tokens[at + 1]?.kind === "word" &&
       this.#look.isNominalForm(at + 1) &&
-      !this.#look.hasVerbSoon(at + 1)
+      !this.#look.hasVerbSoon(at + 2)
     )
       return "determiner";
     if ((at === 0 || before === "mark" || before === "conjunction") && this.#look.isVerbAhead(at + 1)) return "pronoun";

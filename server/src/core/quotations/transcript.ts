@@ -25,6 +25,7 @@ export function turnOf(prose: string, english: English): LocalQuotation | null {
     cue: null,
     impersonal: false,
     speaker,
+    sure: "certain",
     antecedent: null,
     how: "name and colon of a transcript",
   };
