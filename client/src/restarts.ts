@@ -2,11 +2,13 @@ import { window } from "vscode";
 import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient/node";
 
 /** A server that ends more often than this within that many milliseconds is not started again: something keeps it from running. */
-const MOST = 20;
-const WITHIN = 20_000;
+const MOST = 40;
+const WITHIN = 60_000;
 
 /** What to do when a server ends without being asked to. */
 export interface Restarts extends ErrorHandler {
+  /** A server process ended. The library may tell of one end in two ways; this is what is counted. */
+  ended(): void;
   /** Whether one that could not even begin is to be started once more; says so either way. */
   again(): boolean;
 }
@@ -15,8 +17,6 @@ export interface Restarts extends ErrorHandler {
 export function createRestarts(): Restarts {
   let ends: readonly number[] = [];
   const again = (): boolean => {
-    const now = Date.now();
-    ends = [...ends.filter((end) => now - end < WITHIN), now];
     if (ends.length <= MOST) {
       void window.showWarningMessage(
         "Ground Rules stopped unexpectedly and was started again. Open drafts are being checked anew; an encrypted ledger may have to be unlocked again.",
@@ -30,6 +30,10 @@ export function createRestarts(): Restarts {
     return false;
   };
   return {
+    ended() {
+      const now = Date.now();
+      ends = [...ends.filter((end) => now - end < WITHIN), now];
+    },
     again,
     // What is written to a server that is just ending fails, as often as somebody types; that it ended is told by itself.
     error: () => ({ action: ErrorAction.Continue, handled: true }),

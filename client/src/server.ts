@@ -54,6 +54,7 @@ export function createServer(context: ExtensionContext, started: () => void): Se
     async () => {
       const { child, transports } = startProcess(context.asAbsolutePath("dist/server.js"), secrets, (words) => log.append(words));
       running = child;
+      child.once("exit", restarts.ended);
       started();
       return transports;
     },

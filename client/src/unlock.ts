@@ -3,10 +3,14 @@ import { commands, type ExtensionContext, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { GivenKey } from "../../server/src/lsp/secrets/messages.ts";
 import { REMEMBER } from "./command-names.ts";
+import { machineIdentity } from "./machine-key.ts";
 import { askForSecret, LAST_KEY_FILE } from "./secret-input.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** Asks for what opens a ledger until it opens, or the reporter gives up. `uri` is that of a draft, or of the ledger itself. */
+/**
+ * Opens a ledger with the key of this computer where there is one that fits; else asks for what opens it until it opens, or
+ * the reporter gives up. `uri` is that of a draft, or of the ledger itself.
+ */
 export async function unlockLedger(client: LanguageClient, secrets: Secrets, context: ExtensionContext, uri: Uri): Promise<boolean> {
   const address = client.code2ProtocolConverter.asUri(uri);
   const { opensBy } = await secrets.ask("closed", { uri: address });
@@ -14,15 +18,33 @@ export async function unlockLedger(client: LanguageClient, secrets: Secrets, con
     void window.showInformationMessage("Ground Rules: nothing is locked here.");
     return false;
   }
-  for (let problem: string | undefined; ; ) {
+  const kept = await machineIdentity(context).then(undefined, () => undefined);
+  if (kept !== undefined && (await tryKey(secrets, address, { kind: "identity", text: kept })) === undefined) return true;
+  const key = await askUntilOpen(secrets, context, address, opensBy);
+  if (key !== undefined) void offerToRemember(key);
+  return key !== undefined;
+}
+
+/** Locks, and asks for a key of the reporter's own: the one of this computer is about to go. `address` as the server writes it. */
+export async function unlockByOwnKey(secrets: Secrets, context: ExtensionContext, address: string): Promise<boolean> {
+  await secrets.ask("lock", {});
+  const { opensBy } = await secrets.ask("closed", { uri: address });
+  return opensBy.length > 0 && (await askUntilOpen(secrets, context, address, opensBy, "Your own key is needed for that.")) !== undefined;
+}
+
+/** What opened it; undefined where the reporter gave up. */
+async function askUntilOpen(
+  secrets: Secrets,
+  context: ExtensionContext,
+  address: string,
+  opensBy: readonly string[],
+  why?: string,
+): Promise<GivenKey | undefined> {
+  for (let problem = why; ; ) {
     const key = await askForKey(opensBy.includes("passphrase"), opensBy.includes("keys"), context, problem);
-    if (key === undefined) return false;
-    const message = await tryKey(secrets, address, key);
-    if (message === undefined) {
-      void offerToRemember(key);
-      return true;
-    }
-    problem = message;
+    if (key === undefined) return undefined;
+    problem = await tryKey(secrets, address, key);
+    if (problem === undefined) return key;
   }
 }
 

@@ -14,6 +14,8 @@ const USER_SETTINGS = {
   "workbench.enableExperiments": false,
   "workbench.tips.enabled": false,
   "workbench.reduceMotion": "on",
+  // Newer versions open a second side bar, which leaves little room for a draft.
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
   "git.enabled": false,
   "files.autoSave": "off",

@@ -2,14 +2,14 @@ import { createWriteStream } from "node:fs";
 import { format } from "node:util";
 import type { Browser } from "playwright-core";
 import { SUITE_LIMIT, type SuiteRun, within } from "./suite-run.ts";
-import { type ServerProgram, startServer } from "./vscode-server.ts";
+import { type ServerProgram, startServer, TAKES_TESTS } from "./vscode-server.ts";
 
 /**
  * Runs the suite in the extension host of VS Code's server, opened in a browser; its exit code. Rejects when it takes
  * too long. What VS Code says meanwhile, mostly of itself, goes to `run.log`.
  */
 export async function runOnServer(program: ServerProgram, browser: Browser, run: SuiteRun): Promise<number> {
-  const server = await startServer(program, run.scratch, run.env);
+  const server = await startServer(program, run.scratch, run.env, TAKES_TESTS);
   const log = createWriteStream(run.log);
   try {
     const page = await browser.newPage();

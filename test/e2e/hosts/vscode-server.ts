@@ -42,14 +42,26 @@ export async function installVsix(program: ServerProgram, scratch: Scratch, vsix
   await run(program.node, args, { cwd: scratch.folder, env: environment(scratch, {}) });
 }
 
-/** Starts the server on a free port of this machine only, and waits until it answers. */
-export async function startServer(program: ServerProgram, scratch: Scratch, env: Readonly<Record<string, string>>): Promise<RunningServer> {
+/** What a server is told that runs the suite: without it, newer versions take no tests from a page's address. */
+export const TAKES_TESTS = ["--enable-smoke-test-driver"];
+
+/**
+ * Starts the server on a free port of this machine only, and waits until it answers. With `flags` beside the usual ones;
+ * with none, the workbench behaves as a user's: a workbench that takes tests shows no notifications by itself.
+ */
+export async function startServer(
+  program: ServerProgram,
+  scratch: Scratch,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<RunningServer> {
   const args = [
     program.script,
     ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
     ...folders(scratch),
-    ...["--enable-smoke-test-driver", "--telemetry-level", "off", "--disable-telemetry", "--disable-workspace-trust"],
+    ...["--telemetry-level", "off", "--disable-telemetry", "--disable-workspace-trust"],
     ...["--disable-experiments", "--disable-getting-started-override"],
+    ...flags,
   ];
   const child = startGroup(program.node, args, { cwd: scratch.folder, env: environment(scratch, env) });
   const stop = () => endGroup(child);

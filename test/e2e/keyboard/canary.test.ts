@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import type { Page } from "playwright-core";
 import { run } from "../processes.ts";
 import { encryptInPlace } from "./encrypted.ts";
-import { answer, CHECK, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { answer, CHECK, notificationSays, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
 import { type Workbench, withWorkbench } from "./workbench.ts";
 
 /** Words of the ledger and the notes that no draft holds, and what is typed into the form: they may stand nowhere in the open. */
@@ -80,10 +80,14 @@ async function useEverything(workbench: Workbench, key: string): Promise<void> {
   await page.locator(".suggest-widget .monaco-list-row", { hasText: "siskin" }).waitFor();
   await press("Escape");
   for (let back = 0; back < 2; back += 1) await press("Backspace");
+  await command("Ground Rules: Remember on This Computer");
+  await page.locator(".monaco-dialog-box").waitFor();
+  await press("Enter");
+  await notificationSays(page, "this computer opens the ledger by itself from now on");
   await command("Ground Rules: Export Publishable Copy");
-  await page.locator(".notification-toast", { hasText: "No copy was made" }).first().waitFor();
+  await notificationSays(page, "No copy was made");
   await command("Ground Rules: Find Old Copies");
-  await page.locator(".notification-toast", { hasText: "no old copies" }).first().waitFor();
+  await notificationSays(page, "no old copies");
   await command("Fix All");
   await command(CHECK);
   await reportIn(page).getByRole("heading", { name: "Could not check" }).waitFor();

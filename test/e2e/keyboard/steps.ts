@@ -34,6 +34,17 @@ export async function statusSays(page: Page, text: string): Promise<void> {
   await page.locator(".statusbar-item", { hasText: `Ground Rules: ${text}` }).waitFor();
 }
 
+/** Waits for a notification that says this. */
+export async function notificationSays(page: Page, text: string): Promise<void> {
+  await page.locator(".notification-toast", { hasText: text }).first().waitFor();
+}
+
+/** Waits for a dialog that asks this, and explains it in these words. */
+export async function dialogSays(page: Page, question: string, detail: string): Promise<void> {
+  const dialog = page.locator(".monaco-dialog-box").filter({ hasText: question });
+  await dialog.locator(".dialog-message-detail").getByText(detail, { exact: true }).waitFor();
+}
+
 /** The report of the check, as a page. */
 export function reportIn(page: Page): FrameLocator {
   return page.frameLocator("iframe.webview").frameLocator("#active-frame");
