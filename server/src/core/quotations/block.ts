@@ -61,7 +61,8 @@ export function readBlock(prose: string, english: English): BlockReading {
     const found = attributionsIn(sentence, index === 0);
     lastSaid = found;
     for (const quotation of found) {
-      const first = grown.length === 0 && floating.length > 0 && quotation.kind !== "indirect" && floating.length === index;
+      const opens = grown.length === 0 && floating.length > 0 && floating.length === index;
+      const first = opens && quotation.kind !== "indirect" && quotation.sure === "certain";
       const known = withSpeakerBefore(quotation, grown);
       grown.push({ quotation: first ? withEarlier(known, floating) : known, unit: index });
       if (first) floating = [];
