@@ -111,6 +111,14 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:Varga⟧ had said in an interview taped before the storm ⟦mixed:that the port had “tamed” the river⟧.",
     "⟦mixed:The old wardens “were asleep for years” in comparison⟧, ⟦speaker:Varga⟧ said.",
   ],
+  "names in marks that are nobody's words": [
+    "⟦speaker:The “night mayor”⟧ said ⟦indirect:it was over⟧.",
+    "⟦speaker:The “Harbour” part of the guide⟧ explains ⟦indirect:that the pier leaks⟧.",
+    "A crane named “Old Betty” swung round and told nobody.",
+    "However, ⟦speaker:Varga⟧ said ⟦indirect:the pier leaks⟧.",
+    "The pier shut, with ⟦speaker:Varga⟧ stating: ⟦direct:“It leaks.”⟧",
+    "⟦mixed:The plan is a “bluff”⟧ ⟦speaker:Varga⟧ said.",
+  ],
   "speech and thought without marks": [
     "⟦speaker:She⟧ said ⟦indirect:the plan would fail⟧.",
     "⟦speaker:She⟧ said ⟦indirect:there remained a gap⟧.",

@@ -1,7 +1,7 @@
 import { type CueSite, cueSites } from "./cue-sites.ts";
 import { agentAfter, isPronounAt, phraseEnd, phraseStart } from "./phrases.ts";
 import { isFiniteAt, isKind, type Range, type Sentence, verbWord, wordAt } from "./sentence.ts";
-import { sharedSubject, subjectBefore, subjectBeforeComma, subjectOfClauseAfter, subjectOfClauseBefore } from "./subjects.ts";
+import { isNickname, sharedSubject, subjectBefore, subjectBeforeComma, subjectOfClauseAfter, subjectOfClauseBefore } from "./subjects.ts";
 import { isDocumentNoun } from "./word-classes.ts";
 
 /** A verb of reporting with its subject, before its content is looked for. */
@@ -62,7 +62,8 @@ function invertedSubject(sentence: Sentence, site: CueSite): Range | null {
   if (sentence.chunks[site.verb]?.verb?.simple !== true || !isKind(sentence, site.end, "noun")) return null;
   const before = site.verb - 1;
   const afterQuote =
-    isKind(sentence, before, "quote") || (isKind(sentence, before, "comma", "dash", "mark") && isKind(sentence, before - 1, "quote"));
+    (isKind(sentence, before, "quote") && !isNickname(sentence, before)) ||
+    (isKind(sentence, before, "comma", "dash", "mark") && isKind(sentence, before - 1, "quote"));
   const afterClause = isKind(sentence, before, "comma") && subjectBefore(sentence, site.verb) === null;
   if (!(afterQuote || afterClause || before < 0)) return null;
   const end = phraseEnd(sentence, site.end);
@@ -125,6 +126,8 @@ function participle(sentence: Sentence, site: CueSite): AttributionSite | null {
     if (isPronounAt(sentence, before)) return make({ start: before, end: before + 1 });
     const paper = isDocumentNoun(sentence.tokens[(sentence.chunks[before]?.end ?? 1) - 1]?.lower ?? "");
     const own = { start: before, end: before + 1 };
+    // ", with Whitfield saying": who does it stands right before.
+    if (wordAt(sentence, before - 1) === "with" && isKind(sentence, before - 2, "comma")) return make(own);
     // "an e-mail to supporters saying": not those whom it goes to.
     if (isKind(sentence, before - 1, "preposition") && site.form.frames.has("speech"))
       return make(subjectOfClauseBefore(sentence, before) ?? own);

@@ -8,7 +8,7 @@ const REMARK =
   /^(?:citing|referring|speaking|quoting|pointing|alluding|echoing|responding|repeating|noting|prompting|drawing|according|becoming|apparently)$/u;
 
 /** What goes on while somebody speaks is the reporter's own: he is “excited” as he faces the vote. */
-const MEANWHILE = /^(?:as|while|when)$/u;
+const MEANWHILE = /^(?:as|while|whilst|when)$/u;
 
 /** Where content that begins at a chunk ends: at the end of the sentence, or before another attribution or a comment on it. */
 export function contentEnd(sentence: Sentence, start: number, breaks: ReadonlySet<number>): number {

@@ -3,6 +3,7 @@ import type { AttributionSite } from "./attribution-sites.ts";
 import { isClosed, trimStart } from "./contents.ts";
 import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
 import { headOf, isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
+import { isNickname } from "./subjects.ts";
 import { isWorkTitle } from "./work-title.ts";
 
 /** A helping verb at the start of words in marks. */
@@ -131,6 +132,6 @@ function opensWithVerb(sentence: Sentence, at: number): boolean {
 
 /** The quotation right before a chunk, or before the mark at it; null where none stands there. */
 function quoteBefore(sentence: Sentence, at: number): number | null {
-  if (isKind(sentence, at, "quote")) return at;
+  if (isKind(sentence, at, "quote")) return isNickname(sentence, at) ? null : at;
   return isKind(sentence, at, "comma", "dash", "mark") && isKind(sentence, at - 1, "quote") ? at - 1 : null;
 }

@@ -1,3 +1,4 @@
+import { isClosed } from "./contents.ts";
 import { CUE_FORMS } from "./cue-forms.ts";
 import { isNamed, isOccasion, isPersonal, isPronounAt, phraseStart, relativeEnd, simpleEnd } from "./phrases.ts";
 import { headOf, isFiniteAt, isKind, type Range, type Sentence, verbWord, wordAt } from "./sentence.ts";
@@ -11,13 +12,26 @@ const TAKES_CLAUSE: ReadonlySet<string> = new Set(
 export function subjectBefore(sentence: Sentence, verb: number, from = 0): Range | null {
   const last = skipBack(sentence, verb - 1, from);
   if (last < from) return null;
-  if (isKind(sentence, last, "noun")) return { start: phraseStart(sentence, last, from), end: last + 1 };
+  if (isKind(sentence, last, "noun")) return { start: overNickname(sentence, phraseStart(sentence, last, from), from), end: last + 1 };
+  if (isNickname(sentence, last)) return { start: last - 1, end: last + 1 };
   if (isKind(sentence, last, "relative")) return { start: last, end: last + 1 };
   if (isKind(sentence, last, "that") && isKind(sentence, last - 1, "noun")) return { start: last, end: last + 1 };
   if (isKind(sentence, last, "close")) return beforeBracket(sentence, last, from);
   if (isKind(sentence, last, "comma", "dash")) return aroundParenthesis(sentence, last, from);
   if (isKind(sentence, last, "adjective", "adverb", "verb", "preposition", "time")) return describedBefore(sentence, last, from);
   return null;
+}
+
+/** “night mayor” between "the" and what follows: words in marks that belong to a noun phrase. */
+export function isNickname(sentence: Sentence, quote: number): boolean {
+  if (!isKind(sentence, quote, "quote") || !isKind(sentence, quote - 1, "noun") || isKind(sentence, quote - 2, "verb")) return false;
+  const tag = sentence.tags[(sentence.chunks[quote]?.start ?? 0) - 1];
+  return (tag === "determiner" || tag === "possessive") && !isClosed(sentence, quote);
+}
+
+/** A noun phrase begins before the words in marks within it: the “night” mayor. */
+function overNickname(sentence: Sentence, start: number, from: number): number {
+  return start - 2 >= from && isNickname(sentence, start - 1) ? start - 2 : start;
 }
 
 /** Over adverbs and over phrases of time and occasion between a subject and its verb: Pence on Thursday blamed. */

@@ -73,7 +73,7 @@ class Tagger {
     if (this.#look.isEstimate(at) || this.#look.isEstimate(at - 1)) return "adverb";
     const grammar = this.#grammarWord(token, at);
     if (grammar !== null) return grammar;
-    if (isAdverb(token)) return "adverb";
+    if (isAdverb(token) || this.#leadsIn(token, at)) return "adverb";
     if (token.capital && this.#isName(token, at)) return "name";
     return this.#open.tagOf(token, at);
   }
@@ -186,6 +186,11 @@ class Tagger {
   #opens(at: number): boolean {
     const before = this.#tokens[at - 1];
     return before === undefined || before.text === ":" || (at === 1 && before.kind !== "word");
+  }
+
+  /** "However, …": an adverb that a comma parts from the sentence it opens. */
+  #leadsIn(token: Token, at: number): boolean {
+    return this.#opens(at) && this.#tokens[at + 1]?.text === "," && isAdverb({ ...token, capital: false });
   }
 
   #isNominal(at: number): boolean {

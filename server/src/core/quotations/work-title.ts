@@ -12,9 +12,12 @@ export function isTitleCase({ prose, tokens, chunks }: Sentence, at: number): bo
   return words.length > 0 && words.length <= MOST_WORDS && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word));
 }
 
-/** The title of a programme or a paper, which follows whose it is or a preposition: on ABC's "This Week". */
+/** Verbs that give a thing its name. */
+const GIVES_NAME = /^(?:named|titled|entitled|headlined|subtitled|nicknamed|christened|labelled|labeled)$/u;
+
+/** The title of a programme or a paper, which follows whose it is, a preposition, or a verb of naming: on ABC's "This Week". */
 export function isWorkTitle(sentence: Sentence, at: number): boolean {
   const before = sentence.tokens[(sentence.chunks[at]?.start ?? 0) - 1];
   if (before === undefined || !isTitleCase(sentence, at)) return false;
-  return before.possessive || isKind(sentence, at - 1, "preposition");
+  return before.possessive || isKind(sentence, at - 1, "preposition") || GIVES_NAME.test(before.lower);
 }

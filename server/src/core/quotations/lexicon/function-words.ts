@@ -14,7 +14,7 @@ export const PREPOSITIONS =
   including concerning regarding following per amidst amongst alongside ahead`);
 export const CONJUNCTIONS = wordSet("and or but nor yet so plus");
 export const SUBORDINATORS =
-  wordSet(`because although though if unless while whereas when whenever where wherever as after before since until till once that whether than why how
+  wordSet(`because although though if unless while whilst whereas when whenever where wherever as after before since until till once that whether than why how
   what lest provided`);
 export const RELATIVES = wordSet("who whom whose which that where");
 export const AUXILIARIES =
