@@ -52,10 +52,7 @@ export function attribute(context: AttributionContext): Attribution[] {
     // A paragraph of quoted words goes on with who spoke before, unless a mark says that these are somebody else's.
     const isSomebodyElsesTurn = tying.length > 0 && goesOnFromBefore(quotation);
     const held = context.statements.holding(quotation.parts.map((part) => proseOf(context.draft, part)).join(" "));
-    const spoken = [
-      ...speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker)),
-      ...tiesOfReference(context, quotation, tiedBefore),
-    ];
+    const spoken = [...tiesOfSpeakers(context, quotation), ...tiesOfReference(context, quotation, tiedBefore)];
     const ties = surestBySource([
       ...tying.flatMap((mark) => mark.ties),
       ...tiesOfWords(held),
@@ -169,6 +166,15 @@ function speakerOf(context: AttributionContext, quotation: Quotation, { source }
   return own ?? speakers.find((speaker) => speaker.form !== "named" || namedBy(context, speaker) === null) ?? quotation.speaker;
 }
 
+/** What the speaker phrase itself ties; a surname that surely means somebody else by that name ("Mr. Cole" of a couple) ties nobody. */
+function tiesOfSpeakers(context: AttributionContext, quotation: Quotation): Tie[] {
+  const ties = speakersOf(context, quotation).flatMap((speaker) => tiesOfSpeaker(context, speaker));
+  const { speaker, refersTo } = quotation;
+  if (speaker?.form !== "named" || refersTo?.sure !== "certain" || refersTo.speaker.name === speaker.name) return ties;
+  const meant = namedBy(context, refersTo.speaker)?.source ?? null;
+  return ties.filter((tie) => tie.sure === "certain" || tie.source === meant);
+}
+
 function tiesOfSpeaker(context: AttributionContext, speaker: Speaker): Tie[] {
   if (speaker.form !== "pronoun") {
     const named = namedBy(context, speaker);
@@ -221,11 +227,13 @@ function tiesOfWords(held: readonly HeldWords[]): Tie[] {
 /** A reference is as sure as itself and as what it refers to. `tiedAt`: what was tied so far by a speaker at a place. */
 function tiesOfReference(context: AttributionContext, quotation: Quotation, tiedAt: (place: Place) => readonly Attribution[]): Tie[] {
   if (quotation.refersTo === null) return [];
-  const antecedent = quotation.refersTo.speaker;
-  const direct: readonly { source: Source; sure: Sure }[] = coSpeakers(context.draft, antecedent).flatMap((one) =>
-    tiesOfSpeaker(context, one),
-  );
-  const earlier = tiedAt(antecedent.place).filter((one) => speaksFor(context, one));
+  const { speaker, nearest, spoke, or } = quotation.refersTo;
+  const direct: readonly { source: Source; sure: Sure }[] = [speaker, ...or]
+    .flatMap((one) => coSpeakers(context.draft, one))
+    .flatMap((one) => tiesOfSpeaker(context, one));
+  const earlier = [speaker, nearest, ...(spoke === null ? [] : [spoke])]
+    .flatMap((one) => tiedAt(one.place))
+    .filter((one) => speaksFor(context, one));
   return [...direct, ...earlier].map(({ source, sure }) => ({
     source,
     tiedBy: "reference",

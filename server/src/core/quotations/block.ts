@@ -51,7 +51,6 @@ export function readBlock(prose: string, english: English): BlockReading {
   for (const [index, unit] of units.entries()) {
     const sentence = parse(prose, unit, english);
     last = sentence;
-    mentions.push(...mentionsIn(sentence));
     const quotes = onlyQuotes(unit);
     if (quotes !== null) {
       if (grown.length === 0) floating.push(...quotes);
@@ -59,6 +58,7 @@ export function readBlock(prose: string, english: English): BlockReading {
       continue;
     }
     const found = attributionsIn(sentence, index === 0);
+    mentions.push(...mentionsIn(sentence, index, found));
     lastSaid = found;
     for (const quotation of found) {
       const opens = grown.length === 0 && floating.length > 0 && floating.length === index;

@@ -2,10 +2,11 @@ import type { Draft, Place } from "../draft/model.ts";
 import { BoundedCache } from "../text/bounded-cache.ts";
 import type { Span } from "../text/span.ts";
 import { type BlockReading, readBlock } from "./block.ts";
+import type { Mention } from "./cast.ts";
 import { createEnglish } from "./english.ts";
 import type { LocalQuotation } from "./local-quotation.ts";
-import type { Quotation, Speaker } from "./model.ts";
-import { type KnownNames, type KnownPerson, knownNames, type Mention, References } from "./references.ts";
+import type { Quotation, Reference, Speaker } from "./model.ts";
+import { type KnownNames, type KnownPerson, knownNames, References } from "./references.ts";
 import type { LocalSpeaker } from "./speakers.ts";
 
 export type { KnownPerson } from "./references.ts";
@@ -38,7 +39,7 @@ export function createQuotationFinder(): QuotationFinder {
       const assembled = assemble(draft, blocks);
       const sectionOf = (block: number): number => draft.blocks[block]?.section ?? 0;
       const mentions: Mention[] = blocks.flatMap((reading, block) =>
-        reading.mentions.map(({ speaker, subject }) => ({ speaker: placed(speaker, block), subject, section: sectionOf(block) })),
+        reading.mentions.map((mention) => ({ ...mention, speaker: placed(mention.speaker, block), section: sectionOf(block) })),
       );
       const references = new References(mentions, prepare(known), sectionOf);
       return assembled
@@ -50,10 +51,10 @@ export function createQuotationFinder(): QuotationFinder {
 
 /** A last name means what the full name means; every reference says more of whom it stands for. */
 function withReference(quotation: Quotation, references: References): Quotation {
-  const { speaker } = quotation;
-  if (speaker === null || quotation.refersTo !== null) return quotation;
+  if (quotation.speaker === null || quotation.refersTo !== null) return quotation;
+  const speaker = references.named(quotation.speaker);
   const refersTo = references.of(speaker);
-  if (refersTo === null || speaker.form !== "named" || speaker.means !== "unknown") return { ...quotation, refersTo };
+  if (refersTo === null || speaker.form !== "named" || speaker.means !== "unknown") return { ...quotation, speaker, refersTo };
   const { means, gender } = refersTo.speaker;
   return { ...quotation, refersTo, speaker: { ...speaker, means, gender: speaker.gender === "unknown" ? gender : speaker.gender } };
 }
@@ -152,9 +153,14 @@ function whole(quotation: LocalQuotation, block: number): Quotation {
     impersonal: quotation.impersonal,
     speaker: quotation.speaker === null ? null : placed(quotation.speaker, block),
     sure: quotation.sure,
-    refersTo: quotation.antecedent === null ? null : { speaker: placed(quotation.antecedent, block), sure: "certain" },
+    refersTo: quotation.antecedent === null ? null : antecedentOf(placed(quotation.antecedent, block)),
     how: quotation.how,
   };
+}
+
+/** The noun right before a relative pronoun is whom it stands for. */
+function antecedentOf(speaker: Speaker): Reference {
+  return { speaker, nearest: speaker, spoke: null, or: [], sure: "certain" };
 }
 
 function at({ start, end }: Span, block: number): Place {

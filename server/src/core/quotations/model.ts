@@ -43,8 +43,14 @@ export interface Speaker {
 }
 
 export interface Reference {
-  /** The antecedent: where it stands and its whole phrase. */
+  /** Who is meant, where they were introduced: the mention that first gives the whole name, else the first mention. */
   readonly speaker: Speaker;
+  /** The last mention before that is no pronoun: what a reader has in mind. */
+  readonly nearest: Speaker;
+  /** Where they were last given words before; null where they were not. */
+  readonly spoke: Speaker | null;
+  /** Who else can be meant just as well: another bearer of the surname. */
+  readonly or: readonly Speaker[];
   /** `certain` only where nobody else in reach can be meant. */
   readonly sure: "certain" | "likely";
 }

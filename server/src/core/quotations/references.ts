@@ -1,6 +1,8 @@
-import type { Place } from "../draft/model.ts";
+import { Cast, lastBefore, type Mention, type Person } from "./cast.ts";
+import { meantByDescription } from "./descriptions-again.ts";
 import type { Reference, Speaker } from "./model.ts";
-import { personNoun } from "./word-classes.ts";
+import { type NameParts, namePartsOf } from "./name-parts.ts";
+import { type Antecedent, meantByPronoun } from "./pronouns.ts";
 
 /** The ledger's own people: taken first when a speaker or an antecedent is named. */
 export interface KnownPerson {
@@ -8,88 +10,122 @@ export interface KnownPerson {
   readonly names: readonly string[];
 }
 
-/** A person mentioned in the draft, in text order. */
-export interface Mention {
-  readonly speaker: Speaker;
-  readonly subject: boolean;
-  readonly section: number;
-}
-
-/** How many blocks back a pronoun reaches. */
-const REACH = 4;
+/** How many blocks apart two people of one surname can be taken for one another. */
+const CONFUSABLE = 4;
 
 /** Finds what speakers refer back to, over the mentions of a whole draft. */
 export class References {
-  readonly #mentions: readonly Mention[];
-  readonly #fullNames: ReadonlyMap<string, Bearers>;
+  readonly #cast: Cast;
+  readonly #known: KnownNames;
   readonly #sections: (block: number) => number;
 
   constructor(mentions: readonly Mention[], known: KnownNames, sectionOf: (block: number) => number) {
-    this.#mentions = mentions.map((mention) => withKnown(mention, known));
-    this.#fullNames = byLastName(this.#mentions);
+    const cast = new Cast(mentions.map((mention) => withKnown(mention, known)));
+    this.#cast = cast;
+    this.#known = known;
     this.#sections = sectionOf;
+    for (const index of mentions.keys()) cast.add(this.#personAt(index));
+  }
+
+  /** A surname that is also a common noun ("Church said") is told by its bearer, whom the draft or the ledger names in full. */
+  named(speaker: Speaker): Speaker {
+    const { text, place } = speaker;
+    if (speaker.form !== "described" || !/^\p{Lu}[\p{L}\p{M}-]+$/u.test(text)) return speaker;
+    const isName = this.#known.has(text) || this.#cast.bearers(namePartsOf(text), this.#cast.indexAt(place)).length > 0;
+    return isName
+      ? { ...speaker, form: "named", name: text, head: place, number: "singular", gender: "unknown", means: "person" }
+      : speaker;
   }
 
   /** The antecedent of a speaker; null for one named in full, and where nothing in reach fits. */
   of(speaker: Speaker): Reference | null {
-    if (speaker.form === "named") return this.#ofName(speaker);
-    if (speaker.form === "pronoun") return this.#ofPronoun(speaker);
-    return this.#ofDescription(speaker);
+    const index = this.#cast.indexAt(speaker.place);
+    const section = this.#sections(speaker.place.block);
+    if (speaker.form === "named") return this.#ofName(speaker, index);
+    const meant = this.#meant(speaker, index, section);
+    return meant === null ? null : this.#reference(meant.person, index, meant.sure, []);
+  }
+
+  #meant(speaker: Speaker, index: number, section: number): Antecedent | null {
+    const word = speaker.text.toLowerCase();
+    if (/^(?:he|she|they)$/u.test(word)) return meantByPronoun(this.#cast, index, speaker, word, section);
+    return meantByDescription(this.#cast, index, speaker, section);
+  }
+
+  /** Who is mentioned, told from the mentions before; somebody new where none of them fits. */
+  #personAt(index: number): Person | null {
+    const cast = this.#cast;
+    const mention = cast.mention(index);
+    if (mention === undefined) return null;
+    const { speaker, section, kind } = mention;
+    if (kind === "pronoun") return this.#meant(speaker, index, section)?.person ?? null;
+    if (kind === "joined") return cast.newPerson(mention);
+    if (speaker.name === null) return this.#meant(speaker, index, section)?.person ?? cast.newPerson(mention);
+    const name = namePartsOf(speaker.name);
+    const person = this.#nearest(this.#bearers(name, speaker, index), index) ?? cast.sameName(name);
+    // A surname that stands alone for a name of several words was a person's name.
+    if (person !== null && person.inFull.length > 0 && name.first === null && speaker.means !== "body") person.isPerson = true;
+    return person ?? cast.newPerson(mention);
+  }
+
+  /** Those whom a name without a first name can mean; none for a full name. */
+  #bearers(name: NameParts, { gender }: Speaker, index: number): readonly Person[] {
+    const bearers = this.#cast.bearers(name, index);
+    const agreeing = bearers.filter((person) => person.gender === "unknown" || gender === "unknown" || person.gender === gender);
+    return agreeing;
+  }
+
+  /** The one who was last mentioned in full. */
+  #nearest(people: readonly Person[], index: number): Person | null {
+    let nearest: Person | null = null;
+    for (const person of people) if (nearest === null || inFullBefore(person, index) > inFullBefore(nearest, index)) nearest = person;
+    return nearest;
   }
 
   /** A last name stands for the full name introduced earlier. */
-  #ofName(speaker: Speaker): Reference | null {
-    const { name } = speaker;
-    if (name === null || /\s/u.test(name)) return null;
-    const bearers = this.#fullNames.get(name);
-    const nearest = bearers?.[firstAfter(bearers, speaker.place) - 1];
-    return nearest === undefined ? null : { speaker: nearest.first.speaker, sure: nearest.names === 1 ? "certain" : "likely" };
-  }
-
-  #ofPronoun(speaker: Speaker): Reference | null {
-    const word = speaker.text.toLowerCase();
-    if (word !== "he" && word !== "she" && word !== "they") return null;
-    const fitting = this.#before(speaker).filter((mention) => fits(mention.speaker, speaker));
-    const persons = fitting.filter((mention) => mention.speaker.means === "person");
-    const reach = persons.length > 0 ? persons : fitting.filter((mention) => mention.subject);
-    const chosen = preferred(reach, speaker);
-    if (chosen === null) return null;
-    const people = new Set(reach.map((mention) => identity(mention.speaker)));
-    return { speaker: chosen.speaker, sure: people.size === 1 && word !== "they" ? "certain" : "likely" };
-  }
-
-  /** "the official": the last person described by that noun, or for "the person" and "the source" anybody described. */
-  #ofDescription(speaker: Speaker): Reference | null {
-    if (!/^the\s/iu.test(speaker.text) || speaker.means !== "person") return null;
-    const head = lastWord(speaker.text);
-    if (speaker.text.split(/\s+/u).length > 3) return null;
-    const anybody = head === "person" || head === "source" || head === "man" || head === "woman";
-    const reach = this.#before(speaker, Number.POSITIVE_INFINITY).filter(
-      (mention) =>
-        mention.speaker.form === "described" &&
-        mention.speaker.number === "singular" &&
-        !isBare(mention.speaker) &&
-        (anybody || headOf(mention.speaker) === head),
+  #ofName(speaker: Speaker, index: number): Reference | null {
+    const name = namePartsOf(speaker.name ?? "");
+    const bearers = this.#bearers(name, speaker, index);
+    const person = this.#nearest(bearers, index);
+    if (person === null) return null;
+    const { block } = speaker.place;
+    const others = bearers.filter((one) => one !== person && block - this.#blockOf(inFullBefore(one, index)) <= CONFUSABLE);
+    const sure = bearers.length === 1 && person.name?.last === name.last ? "certain" : "likely";
+    return this.#reference(
+      person,
+      index,
+      sure,
+      others.flatMap((one) => this.#introduction(one, index)),
     );
-    const chosen = reach.at(-1);
-    if (chosen === undefined) return null;
-    const people = new Set(reach.map((mention) => identity(mention.speaker)));
-    return { speaker: chosen.speaker, sure: people.size === 1 ? "certain" : "likely" };
   }
 
-  /** The mentions before a speaker within the section and so many blocks. */
-  #before(speaker: Speaker, blocks = REACH): Mention[] {
-    const section = this.#sections(speaker.place.block);
-    const found: Mention[] = [];
-    for (let at = firstAfter(this.#mentions, speaker.place) - 1; at >= 0; at -= 1) {
-      const mention = this.#mentions[at];
-      if (mention === undefined || mention.section !== section) break;
-      if (speaker.place.block - mention.speaker.place.block > blocks || found.length > 200) break;
-      found.push(mention);
+  #blockOf(index: number): number {
+    return this.#cast.mention(index)?.speaker.place.block ?? 0;
+  }
+
+  /** The first mention in full before an index, else the first of all. */
+  #introduction(person: Person, index: number): readonly Speaker[] {
+    const [full] = person.inFull;
+    const mention = this.#cast.mention(full !== undefined && full < index ? full : (person.mentions[0] ?? -1));
+    return mention === undefined ? [] : [mention.speaker];
+  }
+
+  #reference(person: Person, index: number, sure: Reference["sure"], or: readonly Speaker[]): Reference | null {
+    const [speaker] = this.#introduction(person, index);
+    if (speaker === undefined) return null;
+    let nearest: Speaker | null = null;
+    let spoke: Speaker | null = null;
+    for (let at = lastBefore(person.mentions, index); at >= 0 && (nearest === null || spoke === null); at -= 1) {
+      const mention = this.#cast.mention(person.mentions[at] ?? -1);
+      if (mention === undefined) continue;
+      if (mention.kind !== "pronoun") nearest ??= mention.speaker;
+      if (mention.speaks) spoke ??= mention.speaker;
     }
-    return found.reverse();
+    return { speaker, nearest: nearest ?? speaker, spoke, or, sure };
   }
 }
+
+const inFullBefore = (person: Person, index: number): number => person.inFull[lastBefore(person.inFull, index)] ?? -1;
 
 /** The names and aliases of the ledger's people, each also without the words it begins with ("Dana Whitfield", "Whitfield"). */
 export type KnownNames = ReadonlySet<string>;
@@ -109,79 +145,4 @@ function withKnown(mention: Mention, known: KnownNames): Mention {
   const { speaker } = mention;
   if (speaker.form !== "named" || speaker.means === "person" || speaker.name === null || !known.has(speaker.name)) return mention;
   return { ...mention, speaker: { ...speaker, means: "person" } };
-}
-
-/** The mentions in full of people with one last name, in text order. */
-type Bearers = readonly (Pick<Mention, "speaker"> & {
-  /** The first mention under the same full name. */
-  readonly first: Mention;
-  /** How many full names were mentioned up to here. */
-  readonly names: number;
-})[];
-
-function byLastName(mentions: readonly Mention[]): Map<string, Bearers> {
-  const groups = new Map<string, { bearers: Bearers[number][]; firsts: Map<string, Mention> }>();
-  for (const mention of mentions) {
-    const { name } = mention.speaker;
-    if (name === null || !/\s/u.test(name)) continue;
-    const last = name.split(/\s+/u).at(-1) ?? name;
-    const group = groups.get(last) ?? { bearers: [], firsts: new Map<string, Mention>() };
-    const first = group.firsts.get(name) ?? mention;
-    group.firsts.set(name, first);
-    group.bearers.push({ speaker: mention.speaker, first, names: group.firsts.size });
-    groups.set(last, group);
-  }
-  return new Map([...groups].map(([last, { bearers }]) => [last, bearers]));
-}
-
-function isBefore(a: Place, b: Place): boolean {
-  return a.block < b.block || (a.block === b.block && a.end <= b.start);
-}
-
-/** The index of the first mention that does not end before a place. Mentions are in text order. */
-function firstAfter(mentions: readonly Pick<Mention, "speaker">[], place: Place): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const mention = mentions[middle];
-    if (mention !== undefined && isBefore(mention.speaker.place, place)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function fits(antecedent: Speaker, pronoun: Speaker): boolean {
-  if (pronoun.text.toLowerCase() === "they") return antecedent.number !== "singular" || antecedent.form === "described";
-  if (antecedent.number === "plural" || antecedent.form === "generic" || antecedent.form === "pronoun") return false;
-  if (antecedent.means !== "person" && (antecedent.form !== "named" || antecedent.means !== "unknown")) return false;
-  return antecedent.gender === "unknown" || antecedent.gender === pronoun.gender;
-}
-
-/** The subject of the latest sentence that has a candidate; else the latest candidate. */
-function preferred(reach: readonly Mention[], speaker: Speaker): Mention | null {
-  const subject = reach.findLast((mention) => mention.subject);
-  const latest = reach.at(-1) ?? null;
-  if (subject === undefined || latest === null) return latest;
-  return speaker.place.block - subject.speaker.place.block <= 1 ? subject : latest;
-}
-
-/** One person under one key: the last name, or the description. */
-function identity(speaker: Speaker): string {
-  if (speaker.name !== null) return speaker.name.split(/\s+/u).at(-1) ?? speaker.name;
-  return `the ${headOf(speaker)}`;
-}
-
-function headOf(speaker: Speaker): string {
-  const from = speaker.head.start - speaker.place.start;
-  return speaker.text.slice(from, from + (speaker.head.end - speaker.head.start)).toLowerCase();
-}
-
-function lastWord(text: string): string {
-  return text.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
-}
-
-/** "the official" itself introduces nobody. */
-function isBare(speaker: Speaker): boolean {
-  return /^the\s+\S+$/iu.test(speaker.text) && personNoun(lastWord(speaker.text)) !== null;
 }

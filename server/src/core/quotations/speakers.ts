@@ -136,7 +136,7 @@ function nameIn(tokens: readonly Token[], tags: readonly Tag[], core: Range, eng
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  return isWord(token) && token.capital && !isDeterminer(token);
+  return isWord(token) && token.capital && (/^\p{Lu}\.$/u.test(token.text) || !isDeterminer(token));
 }
 
 /** A title or an office before a name. */

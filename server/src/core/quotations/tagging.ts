@@ -13,12 +13,13 @@ import {
   SUBORDINATORS,
 } from "./lexicon/function-words.ts";
 import { BE, DO, HAVE, MODAL } from "./lexicon/helping-verbs.ts";
+import { GENERIC_NOUNS } from "./lexicon/nouns.ts";
 import { wordSet } from "./lexicon/word-set.ts";
 import { LookAhead } from "./look-ahead.ts";
 import { OpenWords } from "./open-words.ts";
 import { FINITE_TAGS, type Tag } from "./tags.ts";
 import type { Token } from "./tokens.ts";
-import { isAdverb, isDay, isTimeName, personNoun } from "./word-classes.ts";
+import { isAdverb, isBodyNoun, isDay, isDocumentNoun, isTimeName, personNoun } from "./word-classes.ts";
 import { FORM, NOMINAL } from "./word-forms.ts";
 
 /** Words that stand for a person or a thing where no noun follows, and describe one where it does. */
@@ -73,9 +74,15 @@ class Tagger {
     if (this.#look.isEstimate(at) || this.#look.isEstimate(at - 1)) return "adverb";
     const grammar = this.#grammarWord(token, at);
     if (grammar !== null) return grammar;
-    if (isAdverb(token) || this.#leadsIn(token, at)) return "adverb";
+    if (isAdverb(token) || this.#leadsIn(token, at)) return this.#isOrdinal(at) ? "adjective" : "adverb";
     if (token.capital && this.#isName(token, at)) return "name";
     return this.#open.tagOf(token, at);
+  }
+
+  /** "the first official": which one it is, and not when. */
+  #isOrdinal(at: number): boolean {
+    const before = this.#tags[at - 1];
+    return this.#tokens[at]?.lower === "first" && (before === "determiner" || before === "possessive") && this.#look.isNominalForm(at + 1);
   }
 
   /** Words of the closed classes, whose list says what they are; null for all others. */
@@ -158,6 +165,7 @@ class Tagger {
       !this.#look.isListed(token.lower)
     )
       return true;
+    if (this.#isBearer(token, at)) return true;
     if (CUE_FORMS.get(token.lower)?.some(({ form }) => form === "past") && next?.kind === "word" && next.capital) return false;
     if (next?.kind === "word" && next.capital && !isTimeName(next)) return !(personNoun(token.lower) === null && this.#describes(token));
     if (this.#english.isFirstName(token.text)) return true;
@@ -167,6 +175,18 @@ class Tagger {
       !this.#look.isListed(token.lower) &&
       (forms === FORM.noun || forms === (FORM.plural | FORM.present))
     );
+  }
+
+  /** "Baker said", "White, who": a word that needs an article or a noun to stand there, and stands alone, is a surname. */
+  #isBearer(token: Token, at: number): boolean {
+    const { lower } = token;
+    if ((this.#look.forms(at) & (FORM.noun | FORM.adjective)) === 0 || lower.endsWith("s")) return false;
+    if (personNoun(lower) === "plural" || isBodyNoun(lower) || isDocumentNoun(lower) || GENERIC_NOUNS.has(lower)) return false;
+    let next = at + 1;
+    if (this.#tokens[next]?.text === ",") return /^(?:who|whose|\d\d)$/u.test(this.#tokens[next + 1]?.lower ?? "");
+    while (this.#tokens[next] !== undefined && isAdverb(this.#tokens[next])) next += 1;
+    const forms = CUE_FORMS.get(this.#tokens[next]?.lower ?? "") ?? [];
+    return forms.some(({ form, frames }) => form === "past" && frames.has("speech"));
   }
 
   /** Former, Local, Several: what opens a sentence before a name without being part of it. */

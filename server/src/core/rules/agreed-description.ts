@@ -11,6 +11,9 @@ import { isWrongInNumberOnly } from "./number-only.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
 
+/** Words that stand for somebody as a pronoun does. */
+const POINTS_BACK = /^(?:one|another|each|both|neither)(?:\s+of\s+(?:them|the\s+two))?$|^the\s+(?:other|first|second)$/iu;
+
 /** The speaker is described in words that were not agreed; certain where the words hold an identifying detail. */
 export const agreedDescription: DraftRule = {
   code: "agreed-description",
@@ -41,8 +44,8 @@ export const agreedDescription: DraftRule = {
 };
 
 function isAgreed(story: Story, one: Spoken, terms: Terms): boolean {
-  if (one.speaker.form === "pronoun") return true;
   const phrase = proseOf(story.draft, one.speaker.place);
+  if (one.speaker.form === "pronoun" || POINTS_BACK.test(phrase)) return true;
   if (one.attribution.terms.some(({ agreement }) => matchPermitted(phrase, agreement) === "exact")) return true;
   if (isWrongInNumberOnly(story, one)) return true;
   if (holdsOwnDetail(story, one)) return false;
@@ -51,13 +54,20 @@ function isAgreed(story: Story, one: Spoken, terms: Terms): boolean {
 
 /** From the second mention on, "the" with the head noun of an agreed wording, "the person" and "the source" will do. */
 function isLaterMention(story: Story, one: Spoken, terms: Terms, phrase: string): boolean {
-  const match = /^(?:the|this|that)\s+(?:same\s+)?(\p{L}+)$/iu.exec(phrase.trim());
-  if (match?.[1] === undefined || !introducedBefore(story, one, terms.agreement)) return false;
+  const match = /^(?:(?:one|both)\s+of\s+)?(?:the|this|that|these|those)\s+(?:(?:same|first|second|other|two)\s+)?(\p{L}+)$/iu.exec(
+    phrase.trim(),
+  );
+  if (match?.[1] === undefined || !(introducedBefore(story, one, terms.agreement) || isIntroduced(story, one, terms))) return false;
   const noun = stemOf(match[1].toLowerCase());
   return (
     ["person", "sourc", "source"].includes(noun) ||
     permittedWordings(terms.agreement).some((wording) => stemOf(headNoun(wording).toLowerCase()) === noun)
   );
+}
+
+/** Whether the phrase refers back to the agreed words where they stand without a quotation: "A port official read it. … the official said". */
+function isIntroduced(story: Story, { quotation }: Spoken, { agreement }: Terms): boolean {
+  return quotation.refersTo !== null && matchPermitted(proseOf(story.draft, quotation.refersTo.speaker.place), agreement) === "exact";
 }
 
 /** Two or more sources behind one quotation cannot each stand in their own words; "two people" says nothing of either. */

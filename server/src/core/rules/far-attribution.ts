@@ -67,7 +67,7 @@ function isBefore(part: Place, speaker: Place): boolean {
 
 /** Whether readers know who speaks: the speaker, or whom the pronoun means, stands shortly before the quotation begins. */
 function isIntroduced(story: Story, { speaker, refersTo }: Quotation, first: Place): boolean {
-  const antecedent = refersTo?.speaker.place;
+  const antecedent = refersTo?.nearest.place;
   if (antecedent !== undefined && isNear(antecedent, first) && isBefore(antecedent, first)) return true;
   const name = speaker?.name?.split(/\s+/u).at(-1);
   if (name === undefined) return false;

@@ -57,7 +57,7 @@ function* inText(story: Story, occurrence: Occurrence): Generator<Violation> {
 /** The agreed words for a name that a later speaker ("she said") refers back to: without them nobody would be spoken of. */
 function spokenOfAgain(story: Story, source: Source, occurrence: Occurrence): string | undefined {
   for (const one of spoken(story)) {
-    const antecedent = one.quotation.refersTo?.speaker;
+    const antecedent = one.quotation.refersTo?.nearest;
     if (one.attribution.source !== source || one.speaker.form === "named" || antecedent === undefined) continue;
     const terms = lacking(one.attribution.terms, "name");
     if (terms === null || lacking(one.attribution.terms, "attribute") !== null) continue;

@@ -1,4 +1,4 @@
-import { namedBy } from "../attribution/context.ts";
+import { fileSpan, namedBy } from "../attribution/context.ts";
 import { NO_WORDING, wordingsFor } from "../rewriting/mentions.ts";
 import { replaceSpeaker } from "../rewriting/speaker.ts";
 import { breach, noSurer, speakerFault, spoken, whose } from "./judging.ts";
@@ -13,11 +13,12 @@ export const noName: DraftRule = {
     for (const one of spoken(story)) {
       const fault = speakerFault(one);
       if (fault?.permission !== "name") continue;
+      // A surname that more than one person bears is shown where it stands for the source, whether or not the search takes it for the source's.
       const named = namedBy(story, one.speaker);
-      if (named === null) continue;
+      const isOwn = named?.source === one.attribution.source;
       yield breach(one.attribution, fault.terms, {
-        span: named.occurrence.span,
-        sure: noSurer(one.attribution.sure, named.occurrence.sure),
+        span: isOwn ? named.occurrence.span : fileSpan(story.draft, one.speaker.head),
+        sure: isOwn ? noSurer(one.attribution.sure, named.occurrence.sure) : one.attribution.sure,
         message: `This names ${whose(one.attribution.source, fault.terms)}, who may not be named. Use the agreed description.`,
         fixes: () =>
           wordingsFor(story, one, fault.terms).map((wording, index) => ({
