@@ -136,6 +136,8 @@ describe("a ledger", () => {
     const problems = await editor.pull(ledger);
     expect(problems.some((each) => each.severity === 1)).toBe(true);
     expect(codes(await editor.pull(uri))).toContain("no-name");
+    await editor.change(ledger, 0, `version: 1\nsources: {marten: [name: "\n`.length, "");
+    expect(codes(await editor.pull(uri))).toContain("no-name");
     await editor.told(
       "groundRules/state",
       (state: { uri: string; state: string }) => state.uri === uri && state.state === "could-not-check",

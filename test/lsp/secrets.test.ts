@@ -76,6 +76,23 @@ describe("an encrypted ledger in an editor", () => {
     expect(editor.received()).not.toContain(PASSPHRASE);
   });
 
+  it.each([0, 40, 400])("keeps its last good version while another program has written only %d bytes of it", async (written) => {
+    await sealed("ground-rules.yaml.age", LEDGER);
+    const editor = await start();
+    const uri = await editor.open("draft.md", NAMED);
+    await editor.secret("unlock", { uri, key: { kind: "identity", text: identity } });
+    await stands(editor, "to-settle");
+    const path = join(fixture.place.folder, "ground-rules.yaml.age");
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, written));
+    const version = await editor.change(uri, 0, 0, "\n");
+    const { diagnostics } = await editor.pushed(uri, version);
+    expect(diagnostics.map(({ code }) => code)).toContain("no-name");
+    await stands(editor, "could-not-check", version);
+    writeFileSync(path, whole);
+    await stands(editor, "to-settle", await editor.change(uri, 0, 0, "\n"));
+  });
+
   it("opens in any editor with the keys that the server is started with, and stays open", async () => {
     await sealed("ground-rules.yaml.age", LEDGER);
     const editor = await fixture.start({

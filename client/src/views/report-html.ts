@@ -101,18 +101,23 @@ function isLeftOut({ code, severity }: ReportFinding): boolean {
   return code === "leftover-mark" && severity === "information";
 }
 
-function explain({ verdict, ledgerFound, findings, ledgerFindings }: FullReport): string {
+function explain(report: FullReport): string {
+  const { verdict, findings, ledgerFindings } = report;
   const all = [...findings, ...ledgerFindings];
-  if (verdict === "could-not-check") {
-    return ledgerFound
-      ? "something hindered the check. What could be checked is listed all the same."
-      : "there is no ledger, so the draft was held against nothing.";
-  }
+  if (verdict === "could-not-check") return whyNotChecked(report);
   if (verdict === "held") return `${count(all.filter((finding) => finding.holds).length)} must be settled before publishing.`;
   const open = all.filter((finding) => finding.accepted === null && !isLeftOut(finding));
   return open.length === 0
     ? "nothing was found that stands against publishing."
     : `nothing was found that holds it; ${count(open.length)} to look at.`;
+}
+
+function whyNotChecked({ ledgerFound, problems }: FullReport): string {
+  if (problems.some(({ code }) => LOCKED.has(code)))
+    return "the ledger is locked, or a part of it, so the draft was not held against all of it. What could be checked is listed all the same.";
+  return ledgerFound
+    ? "something hindered the check. What could be checked is listed all the same."
+    : "no ledger was read, so the draft was held against nothing.";
 }
 
 function count(number: number): string {

@@ -1,28 +1,39 @@
 import type { LedgerState } from "../core/analyze.ts";
+import type { Problem } from "../core/findings.ts";
 import type { Ledger, Source } from "../core/ledger/model.ts";
 import type { LoadedLedger } from "../workspace/ledger-loader.ts";
 
-/** Remembers the last version of each ledger that could be read, so that a typing mistake in it lifts nobody's protection. */
+/** Remembers the last version of each ledger that could be read, so that no slip and no half-written file lifts anybody's protection. */
 export interface LastGood {
-  /** What drafts are held against: where the ledger cannot be parsed, what can be read of it and its last good version together. */
+  /** What drafts are held against: where the ledger cannot be read, what can be read of it and its last good version together. */
   keep(ledger: LoadedLedger): LedgerState;
 }
 
-/** The problems that keep a ledger from being read as a whole. */
-const UNPARSABLE: ReadonlySet<string> = new Set(["unparsable-yaml", "too-large", "too-deep", "too-many-references"]);
+/** The problems that keep a ledger from being read as a whole. A program that writes a file often empties it first. */
+const UNPARSABLE: ReadonlySet<string> = new Set(["unparsable-yaml", "too-large", "too-deep", "too-many-references", "empty-ledger"]);
 
 export function createLastGood(): LastGood {
   const good = new Map<string, Ledger>();
   const joined = new WeakMap<Ledger, Ledger>();
+  const closed = new WeakMap<Problem, LedgerState>();
+
+  /** A file that does not open at all: everything that was good, and the problem. */
+  const withProblem = (last: Ledger, problem: Problem): LedgerState => {
+    const known = closed.get(problem) ?? { kind: "ledger", ledger: { ...last, problems: [problem] } };
+    closed.set(problem, known);
+    return known;
+  };
   return {
-    keep({ state, path }) {
-      if (state.kind !== "ledger" || path === null) return state;
+    keep({ state, path, encryptedPath }) {
+      const place = path ?? encryptedPath;
+      if (place === null || state.kind === "none") return state;
+      const last = good.get(place);
+      if (state.kind === "missing") return last === undefined ? state : withProblem(last, state.problem);
       const { ledger } = state;
       if (!ledger.problems.some((problem) => UNPARSABLE.has(problem.code))) {
-        good.set(path, ledger);
+        good.set(place, ledger);
         return state;
       }
-      const last = good.get(path);
       if (last === undefined) return state;
       const both = joined.get(ledger) ?? join(ledger, last);
       joined.set(ledger, both);

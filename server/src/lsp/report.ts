@@ -26,7 +26,7 @@ export function reportOf(check: Check, files: FileReader): CheckReport {
     version: check.version,
     name: check.mask(basename(check.path)),
     verdict: analysis.verdict,
-    ledgerFound: ledger.state.kind !== "missing",
+    ledgerFound: ledger.folder !== null,
     findings: analysis.findings.map((finding) => ofFinding(check, finding, document.uri, toPlace(document, finding.span))),
     ledgerFindings: analysis.ledgerFindings.map((finding) =>
       ofFinding(check, finding, uriOf(ledgerPath, document.uri), inLedger(ledgerPath, finding.span)),

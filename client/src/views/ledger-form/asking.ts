@@ -22,12 +22,13 @@ export async function confirmRemoval(what: string): Promise<boolean> {
 
 /** Whether what is unsaved is to be dropped for what somebody else wrote. */
 export async function offerToReload(): Promise<boolean> {
-  const reload = "Read It Anew";
+  const reload = "Drop My Changes";
   const chosen = await window.showWarningMessage(
     "The ledger was changed elsewhere since you opened it, perhaps in another window. Nothing was overwritten.",
     {
       modal: true,
-      detail: "Read it anew to see what is there now. Your own changes since you last saved are then gone; write them down first.",
+      detail:
+        "To see what is there now, the ledger has to be read anew. Your own changes since you last saved are then gone; write them down first.",
     },
     reload,
   );

@@ -4,7 +4,7 @@ body { color: var(--vscode-foreground); background: var(--vscode-editor-backgrou
 main { max-width: 56em; margin: 0 auto; padding: 1.2em 2em 4em; }
 header { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; position: sticky; top: 0; background: var(--vscode-editor-background); padding: 0.6em 0; z-index: 1; border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); }
 h1 { font-size: 1.6em; font-weight: 600; margin: 0; }
-header .kept { color: var(--vscode-descriptionForeground); flex: 1; }
+header .kept { color: var(--vscode-descriptionForeground); flex: 1 1 16em; }
 h2 { font-size: 1.2em; font-weight: 600; margin: 2em 0 0.6em; }
 h3 { font-size: 1em; font-weight: 600; margin: 1.4em 0 0.4em; color: var(--vscode-descriptionForeground); }
 .note { border-left: 0.25em solid var(--vscode-charts-yellow); padding: 0.3em 0.9em; margin: 1em 0; }

@@ -18,9 +18,7 @@ function items({ items, sources }: FormPage): FormItem[] {
 describe("the form of a ledger", () => {
   it("asks for everything that a ledger can say", () => {
     const asked = items(shown(true)).map(({ path }) => path);
-    const keys = [...LEDGER_KEYS, ...SOURCE_KEYS, ...AGREEMENT_KEYS].filter(
-      (key) => !["version", "sources", "agreements", "default"].includes(key),
-    );
+    const keys = [...LEDGER_KEYS, ...SOURCE_KEYS, ...AGREEMENT_KEYS].filter((key) => !["version", "sources", "agreements"].includes(key));
     expect(keys.filter((key) => !asked.some((path) => path.includes(key)))).toEqual([]);
   });
 
@@ -39,6 +37,18 @@ describe("the form of a ledger", () => {
     const wording = items(shown(false, text)).find(({ path }) => path.at(-1) === "wording");
     expect(wording?.texts[0]?.hidden).toBe(true);
     expect(wording?.texts[0]?.text).toContain("█████");
+  });
+
+  it("keeps apart what one list of the ledger holds of codenames and of documents, each at its place", () => {
+    const list = "corroborated-by: [wren, {document: FOI 2231, date: 2026-11-20}, plover]";
+    const text = `sources:\n  finch:\n    name: Marta Quill\n    agreements:\n      - ${list}\n`;
+    const [sources, documents] = items(shown(true, text)).filter(({ path }) => path.at(-1) === "corroborated-by");
+    expect(sources).toMatchObject({ texts: [{ text: "wren" }, { text: "plover" }], rows: [], places: [0, 2], next: 3 });
+    expect(documents).toMatchObject({ texts: [], places: [1], next: 3 });
+    expect(documents?.rows[0]?.map(({ path, texts }) => [path.slice(-2), texts[0]?.text])).toEqual([
+      [[1, "document"], "FOI 2231"],
+      [[1, "date"], "2026-11-20"],
+    ]);
   });
 
   it("says that a name is withheld", () => {

@@ -103,38 +103,36 @@ export function putWhatIsTyped(input: HTMLInputElement | HTMLTextAreaElement, co
 
 /** One line for each text, and an empty one for another. */
 function list(item: FormItem, put: Put): HTMLElement {
-  const lines = item.texts.map((value, index) =>
-    element(
-      "div",
-      { class: "line" },
-      textInput(value, [...item.path, index], `${item.label}, ${index + 1}`, put, ""),
-      button("✕", "link", () => put([...item.path, index], null), `Remove ${item.label}, ${index + 1}`),
-    ),
-  );
-  const next = textInput({ text: "", hidden: false }, [...item.path, item.texts.length], `${item.label}, another`, put, "Add…");
+  const lines = item.texts.map((value, index) => {
+    const { place, name } = entryOf(item, index);
+    return element("div", { class: "line" }, textInput(value, place, name, put, ""), removal(place, name, put));
+  });
+  const next = textInput({ text: "", hidden: false }, [...item.path, item.next], `${item.label}, another`, put, "Add…");
   return element("div", {}, ...lines, element("div", { class: "line" }, next));
 }
 
 /** One row for each entry, and an empty one for another. */
 function table(item: FormItem, put: Put): HTMLElement {
   const head = element("tr", {}, ...item.columns.map(({ label }) => element("th", { scope: "col" }, label)), element("th", {}));
-  const rows = item.rows.map((cells, index) =>
-    element(
-      "tr",
-      {},
-      ...cells.map((cell) => element("td", {}, control(cell, cell.path, put))),
-      element(
-        "td",
-        {},
-        button("✕", "link", () => put([...item.path, index], null), `Remove ${item.label}, ${index + 1}`),
-      ),
-    ),
-  );
+  const rows = item.rows.map((cells, index) => {
+    const { place, name } = entryOf(item, index);
+    const shown = cells.map((cell) => element("td", {}, control(cell, cell.path, put)));
+    return element("tr", {}, ...shown, element("td", {}, removal(place, name, put)));
+  });
   const empty = item.columns.map(({ key, label, kind }, at) => {
     // A row begins with words; what is ticked comes after.
     if (kind === "flag") return element("td", {});
-    const place = [...item.path, item.rows.length, key];
+    const place = [...item.path, item.next, key];
     return element("td", {}, textInput({ text: "", hidden: false }, place, `${label}, another`, put, at === 0 ? "Add…" : ""));
   });
   return element("table", {}, head, ...rows, element("tr", {}, ...empty));
+}
+
+/** One entry of a list: where it stands in the ledger, and what a reader of the screen hears. `index` counts what is shown. */
+function entryOf({ path, places, label }: FormItem, index: number): { readonly place: FormPath; readonly name: string } {
+  return { place: [...path, places[index] ?? index], name: `${label}, ${index + 1}` };
+}
+
+function removal(place: FormPath, name: string, put: Put): HTMLButtonElement {
+  return button("✕", "link", () => put(place, null), `Remove ${name}`);
 }

@@ -15,14 +15,18 @@ const say = (message: FromPage): void => api.postMessage(message);
 const put: Put = (path, value) => say({ kind: "edit", edit: { path, value } });
 /** The entries that are unfolded, by their place; in this page's memory only. */
 const unfolded = new Set<string>();
+/** The sources that there were when another was asked for; null while none is. */
+let before: ReadonlySet<string> | null = null;
 
 window.addEventListener("message", ({ data }: MessageEvent<FormAnswer>) => {
   if (data.kind === "refused") return;
+  const added = data.kind === "form" ? unfoldAdded(data.page.sources) : null;
   show(
     data.kind === "locked"
       ? locked()
       : [header(data), remarks(data.remarks), ...(data.kind === "form" ? formOf(data.page) : [asText(data)])],
   );
+  if (added !== null) document.getElementById(idOf([...added.path, "name"]))?.focus();
 });
 // Names are hidden when the window loses the focus; what was typed until then is put into the ledger first.
 window.addEventListener("blur", () => document.activeElement?.dispatchEvent(new Event("change")));
@@ -96,9 +100,21 @@ function formOf(page: FormPage): HTMLElement[] {
     element(
       "div",
       { class: "actions" },
-      button("Add a Source", "main", () => say({ kind: "add-source" })),
+      button("Add a Source", "main", () => {
+        before = new Set(page.sources.map(({ path }) => idOf(path)));
+        say({ kind: "add-source" });
+      }),
     ),
   ];
+}
+
+/** The source that was just added, unfolded to be filled in; null where none was. */
+function unfoldAdded(sources: readonly FormSource[]): FormSource | null {
+  const added = sources.find(({ path }) => before !== null && !before.has(idOf(path))) ?? null;
+  if (added === null) return null;
+  before = null;
+  for (const { path } of [added, ...added.agreements]) unfolded.add(idOf(path));
+  return added;
 }
 
 function sourceCard(source: FormSource): HTMLElement {

@@ -16,6 +16,8 @@ export interface Field {
   readonly unset?: string;
   /** For rows: what each asks for. */
   readonly columns?: readonly Field[];
+  /** Where one list of the ledger holds words and maps: which of them this field is for. */
+  readonly entries?: "words" | "maps";
   /** Whether it tells who somebody is. */
   readonly secret?: boolean;
 }
@@ -93,6 +95,17 @@ export const SOURCE_GROUPS: readonly FieldGroup[] = [
           { path: ["origin"], label: "How you may say you got it", help: "", kind: "text" },
           { path: ["printed"], label: "Print or scan", help: "", kind: "flag" },
         ],
+      },
+    ],
+  },
+  {
+    title: "Where words are not marked",
+    fields: [
+      {
+        path: ["default"],
+        label: "Agreement that holds for them",
+        help: "The date of one of those below. With none, only what all of them permit.",
+        kind: "moment",
       },
     ],
   },
@@ -189,7 +202,24 @@ export const AGREEMENT_GROUPS: readonly FieldGroup[] = [
         kind: "texts",
       },
       { path: ["notes"], label: "Interview notes", help: "A file, named from the ledger's folder.", kind: "text" },
-      { path: ["corroborated-by"], label: "Corroborated by", help: "Codenames of other sources.", kind: "texts" },
+      {
+        path: ["corroborated-by"],
+        label: "Corroborated by",
+        help: "Codenames of other sources.",
+        kind: "texts",
+        entries: "words",
+      },
+      {
+        path: ["corroborated-by"],
+        label: "Documents that say the same",
+        help: "",
+        kind: "rows",
+        entries: "maps",
+        columns: [
+          { path: ["document"], label: "Document", help: "", kind: "text" },
+          { path: ["date"], label: "Dated", help: "", kind: "moment" },
+        ],
+      },
     ],
   },
 ];

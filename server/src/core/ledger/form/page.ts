@@ -19,6 +19,9 @@ export interface FormItem extends Pick<Field, "label" | "help" | "kind"> {
   readonly texts: readonly FormText[];
   /** One for each row, with an item for each column. */
   readonly rows: readonly (readonly FormItem[])[];
+  /** Where in the ledger's list each of these entries stands, counted from 0; and where another one goes. */
+  readonly places: readonly number[];
+  readonly next: number;
   /** What a row asks for. */
   readonly columns: readonly (Pick<Field, "label" | "kind"> & { readonly key: string })[];
 }
@@ -97,8 +100,8 @@ function itemOf(field: Field, base: FormPath, entry: YamlNode | null, view: Form
   const path = [...base, ...field.path];
   const node = field.path.reduce<YamlNode | null>((at, key) => pairOf(at, key)?.value ?? null, entry);
   const { label, help, kind, options = [], unset = "—", columns = [] } = field;
-  const rows =
-    kind === "rows" ? itemsOf(node).map((row, index) => columns.map((column) => itemOf(column, [...path, index], row, view))) : [];
+  const all = kind === "rows" || kind === "texts" ? itemsOf(node).map((entry, at) => ({ entry, at })) : [];
+  const own = all.filter(({ entry }) => isOf(entry, field));
   return {
     path,
     label,
@@ -106,10 +109,18 @@ function itemOf(field: Field, base: FormPath, entry: YamlNode | null, view: Form
     kind,
     options,
     unset,
-    texts: kind === "rows" ? [] : (kind === "texts" ? itemsOf(node) : [node]).map((each) => shown(textOf(each), field, view)),
-    rows,
+    texts:
+      kind === "rows" ? [] : (kind === "texts" ? own.map(({ entry }) => entry) : [node]).map((each) => shown(textOf(each), field, view)),
+    rows: kind === "rows" ? own.map(({ entry, at }) => columns.map((column) => itemOf(column, [...path, at], entry, view))) : [],
+    places: own.map(({ at }) => at),
+    next: all.length,
     columns: columns.map(({ path: keys, label: title, kind: asks }) => ({ key: keys.join("."), label: title, kind: asks })),
   };
+}
+
+/** Whether a field is for this entry of its list. */
+function isOf(entry: YamlNode, { entries }: Field): boolean {
+  return entries === undefined || (entry.kind === "map") === (entries === "maps");
 }
 
 function shown(text: string, { secret = false }: Field, { revealed, mask }: FormView): FormText {
