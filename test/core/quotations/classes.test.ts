@@ -111,6 +111,21 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:Varga⟧ had said in an interview taped before the storm ⟦mixed:that the port had “tamed” the river⟧.",
     "⟦mixed:The old wardens “were asleep for years” in comparison⟧, ⟦speaker:Varga⟧ said.",
   ],
+  "clauses beside the one that reports": [
+    "Although ⟦speaker:Varga⟧ said ⟦indirect:the pier was old⟧, the board voted for it.",
+    "They closed the pier, ⟦indirect:which⟧ ⟦speaker:they⟧ say ⟦indirect:left a gap in the wall⟧.",
+    "⟦indirect:The pier will close⟧, ⟦speaker:Varga⟧ said, ⟦indirect:because it leaks⟧.",
+    "They met the wardens ⟦indirect:whom⟧ ⟦speaker:she⟧ accused ⟦indirect:of sleeping⟧.",
+    "⟦speaker:I⟧ asked him then, ⟦indirect:if it leaks, who pays⟧?",
+    "When told ⟦indirect:that it leaks⟧, Varga left.",
+  ],
+  "polls and figures": [
+    "⟦speaker:Polls⟧ show ⟦indirect:⟦speaker:voters⟧ trust ⟦indirect:Varga more than the port⟧ trusts her⟧.",
+    "⟦speaker:The poll⟧ showed ⟦indirect:Varga losing voters after the storm⟧.",
+    "⟦speaker:The poll⟧ showed ⟦indirect:Varga with a lead of ten points over Holt⟧.",
+    "⟦indirect:Varga was ahead by ten points⟧ in ⟦speaker:most surveys⟧.",
+    "In ⟦speaker:a poll for the port⟧, ⟦indirect:Varga was ahead by ten points⟧.",
+  ],
   "names in marks that are nobody's words": [
     "⟦speaker:The “night mayor”⟧ said ⟦indirect:it was over⟧.",
     "⟦speaker:The “Harbour” part of the guide⟧ explains ⟦indirect:that the pier leaks⟧.",

@@ -32,15 +32,30 @@ function parenthesisEnd(sentence: Sentence, noun: number): number {
 /** Papers whose figures stand for what people said: in a poll, 31 percent were against it. */
 const POLLS = /^(?:polls?|surveys?|polling)$/u;
 
-/** "In a poll released Monday, …" */
+/** "In a poll released Monday, …", "… in most surveys": what the figures of a poll say. */
 export function polled(sentence: Sentence): LocalQuotation[] {
-  if (!/^(?:in|from)$/u.test(wordAt(sentence, 0)) || !POLLS.test(headOf(sentence, 1)?.lower ?? "")) return [];
-  const comma = sentence.chunks.findIndex(({ kind }) => kind === "comma");
+  for (const [at, { kind }] of sentence.chunks.entries()) {
+    if (kind !== "preposition" || !/^(?:in|from)$/u.test(wordAt(sentence, at)) || !POLLS.test(headOf(sentence, at + 1)?.lower ?? ""))
+      continue;
+    const end = at === 0 ? sentence.chunks.findIndex((chunk) => chunk.kind === "comma") : phraseEnd(sentence, at + 1);
+    const content = at === 0 ? clauseAfter(sentence, end) : clauseBefore(sentence, at, end);
+    const speaker = content === null ? null : speakerOf(sentence, { start: at + 1, end });
+    if (content === null || speaker === null) continue;
+    return [quotationOf(sentence, [content], { cue: { start: at, end: at + 1 }, speaker, how: "figures of a poll" })];
+  }
+  return [];
+}
+
+function clauseAfter(sentence: Sentence, comma: number): Range | null {
   const start = comma + 1;
-  if (comma < 0 || !clauseFrom(sentence, start)) return [];
-  const speaker = speakerOf(sentence, { start: 1, end: comma });
-  const content = { start, end: contentEnd(sentence, start, NONE) };
-  return speaker === null ? [] : [quotationOf(sentence, [content], { cue: { start: 0, end: 1 }, speaker, how: "figures of a poll" })];
+  return comma > 0 && clauseFrom(sentence, start) ? { start, end: contentEnd(sentence, start, NONE) } : null;
+}
+
+/** The whole sentence before its last phrase, where it holds figures or says who leads, and nobody says it. */
+function clauseBefore(sentence: Sentence, at: number, end: number): Range | null {
+  const last = isKind(sentence, end, "mark") ? end + 1 : end;
+  const start = isKind(sentence, 0, "conjunction") ? 1 : 0;
+  return last >= sentence.chunks.length && clauseFrom(sentence, start) ? { start, end: trimEnd(sentence, start, at) } : null;
 }
 
 function toAfter(sentence: Sentence, at: number): number {

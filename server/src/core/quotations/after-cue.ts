@@ -56,7 +56,8 @@ function overWhen(sentence: Sentence, from: number): number {
 /** Whether what somebody is told begins here, so that the noun before it is who is told. */
 function opensMessage(sentence: Sentence, at: number, site: CueSite): boolean {
   if (isKind(sentence, at, "that", "subordinator", "colon", "quote") || wordAt(sentence, at) === "about") return true;
-  if (isKind(sentence, at, "comma")) return isKind(sentence, at + 1, "quote", "that");
+  if (isKind(sentence, at, "comma"))
+    return isKind(sentence, at + 1, "quote", "that") || (site.form.frames.has("whether") && isKind(sentence, at + 1, "subordinator"));
   if (isKind(sentence, at, "verb")) return sentence.chunks[at]?.verb?.form === "infinitive";
   if (opensQuotedInfinitive(sentence, at)) return true;
   return isKind(sentence, at, "noun") && site.form.frames.has("person") && clauseFrom(sentence, at);

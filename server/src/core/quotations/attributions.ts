@@ -16,13 +16,14 @@ import { isTitleCase } from "./work-title.ts";
  * `opensBlock` says whether the sentence is the first of its block, where a name and a colon label what follows.
  */
 export function attributionsIn(sentence: Sentence, opensBlock: boolean): LocalQuotation[] {
-  const byVerb = verbAttributions(sentence, attributionSites(sentence));
+  const byNoun = nounAttributions(sentence);
+  const byVerb = verbAttributions(sentence, attributionSites(sentence)).filter((one) => !isTakenByNoun(one, byNoun));
   const others = [
     ...accordingTo(sentence),
     ...polled(sentence),
     ...impersonal(sentence),
     ...questioned(sentence),
-    ...nounAttributions(sentence),
+    ...byNoun,
     ...adjectiveAttributions(sentence),
     ...signed(sentence),
   ];
@@ -30,6 +31,16 @@ export function attributionsIn(sentence: Sentence, opensBlock: boolean): LocalQu
   const found = withoutDoubles([...all, ...(all.length === 0 ? labelled(sentence, opensBlock) : [])]);
   const whole = [...found, ...unclaimed(sentence, found)];
   return [...whole, ...looseWords(sentence, whole)].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** "Whitfield voiced concern that it leaks": what is said is what the noun takes, and not the noun as well. */
+function isTakenByNoun({ kind, parts, speaker }: LocalQuotation, byNoun: readonly LocalQuotation[]): boolean {
+  const [part] = parts;
+  if (kind !== "indirect" || part === undefined || parts.length > 1) return false;
+  return byNoun.some(
+    ({ cue, parts: own, speaker: whose }) =>
+      cue?.start === part.start && own.at(-1)?.end === part.end && whose?.place.start === speaker?.place.start,
+  );
 }
 
 /** Whole sentences in quotation marks that no cue of their sentence takes are somebody's words all the same. */

@@ -86,7 +86,8 @@ export function trimStart(sentence: Sentence, start: number, end: number): numbe
 
 /** A clause inside a describing clause ends where the verb of the clause around it follows: those who said it was lost voted. */
 export function nestedEnd(sentence: Sentence, start: number, end: number): number {
-  let verbs = 0;
+  // An infinitive is no verb of a clause, so that the first finite verb after it is that of the clause around.
+  let verbs = wordAt(sentence, start) === "to" ? 1 : 0;
   for (let at = start; at < end; at += 1) {
     if (isKind(sentence, at, "comma") && isFiniteAt(sentence, at + 1)) return at;
     if (isKind(sentence, at, "relative", "that", "subordinator", "conjunction", "comma") && at > start) verbs = 0;

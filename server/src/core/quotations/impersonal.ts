@@ -43,7 +43,8 @@ function subjectStart(sentence: Sentence, last: number): number {
 export function questioned(sentence: Sentence): LocalQuotation[] {
   return sentence.chunks.flatMap((chunk, at) => {
     const passive = chunk.verb?.passive === true || chunk.verb?.form === "participle";
-    if (!passive || verbWord(sentence, at) !== "asked" || wordAt(sentence, at + 1) === "by") return [];
+    if (!passive || !/^(?:asked|told|informed|reminded|warned)$/u.test(verbWord(sentence, at)) || wordAt(sentence, at + 1) === "by")
+      return [];
     const range = question(sentence, at + 1);
     const said = { cue: { start: at, end: at + 1 }, speaker: null, reports: "act", how: "somebody is asked" } as const;
     return range === null || range.end <= range.start ? [] : [quotationOf(sentence, [range], said)];
@@ -55,7 +56,7 @@ function question(sentence: Sentence, at: number): Range | null {
   if (isKind(sentence, at, "comma") && isKind(sentence, at + 1, "quote")) return { start: at + 1, end: at + 2 };
   const about = wordAt(sentence, at) === "about";
   const start = about ? at + 1 : at;
-  if (!isKind(sentence, start, "subordinator", "quote", "relative") && !(about && isKind(sentence, start, "noun"))) return null;
+  if (!isKind(sentence, start, "subordinator", "quote", "relative", "that") && !(about && isKind(sentence, start, "noun"))) return null;
   const comma = sentence.chunks.findIndex(({ kind }, index) => kind === "comma" && index > start);
   return { start, end: comma > 0 ? comma : contentEnd(sentence, start, NONE) };
 }

@@ -48,7 +48,7 @@ export class LeftContent {
   #leftClause(before: number, after: AfterCue): Range | null {
     const sentence = this.#sentence;
     const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
-    if (range.start >= before) return null;
+    if (range.start >= before || (after.begins === "nothing" && isKind(sentence, range.start, "subordinator"))) return null;
     if (isKind(sentence, range.start, "quote") || (clauseFrom(sentence, range.start) && this.#hasVerb(range)) || this.#hasQuotedVerb(range))
       return range;
     return after.begins === "comma" && after.at < sentence.chunks.length && !this.#isAdverbial(range) ? range : null;

@@ -5,7 +5,7 @@ import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
 import { type LookAhead, REACH } from "./look-ahead.ts";
 import { CLAUSE_BOUNDS, FINITE_TAGS, type Tag } from "./tags.ts";
 import type { Token } from "./tokens.ts";
-import { isAdverb, isDocumentNoun, personNoun } from "./word-classes.ts";
+import { isAdverb, isDay, isDocumentNoun, personNoun } from "./word-classes.ts";
 import { FINITE, FORM, NOMINAL, VERBAL } from "./word-forms.ts";
 
 /** Verbs whose participle is their plain form: "has read the memo". */
@@ -95,10 +95,18 @@ export class OpenWords {
       return context === "noun" && (forms & FORM.noun) !== 0 && this.#look.opensVerb(at + 1) ? "noun" : "ing";
     if (context !== "start" && SUBJECTS.has(context)) return this.#afterNoun(forms, at, context);
     if (context === "conjunction") return this.#afterConjunction(forms, at);
+    if ((forms & FORM.past) !== 0 && context !== "start" && this.#lacksSubject(at, context)) return "past";
     if ((forms & (NOMINAL | FORM.adjective)) !== 0) return this.#nominal(forms, at);
     // "When asked", "Asked whether": a clause without a subject.
     if (context === "start" || context === "subordinator") return (forms & FORM.participle) !== 0 ? "participle" : this.#verb(forms);
     return this.#afterVerb(forms, at);
+  }
+
+  /** "which they say left a gap": right after a verb that takes a clause stands the verb of the clause, and its object follows. */
+  #lacksSubject(at: number, context: Tag): boolean {
+    if (context !== "past" && context !== "present" && context !== "base") return false;
+    const next = this.#tokens[at + 1];
+    return this.#look.takesClause(at - 1) && next?.kind === "word" && !next.capital && !isAdverb(next) && this.#look.opensObject(at + 1);
   }
 
   /** After another verb: a participle describes the name it stands before (said retired Gen. Dana Whitfield), a past tense is the verb around a clause. */
@@ -141,7 +149,7 @@ export class OpenWords {
     }
     if ((forms & FORM.base) !== 0 && plural) {
       if ((forms & (NOMINAL | FORM.adjective)) === 0) return true;
-      return this.#look.opensObject(at + 1);
+      return this.#look.opensObject(at + 1) || this.#reports(at);
     }
     if (
       (forms & FORM.base) !== 0 &&
@@ -151,6 +159,13 @@ export class OpenWords {
     )
       return true;
     return (forms & FORM.base) !== 0 && (forms & (NOMINAL | FORM.adjective)) === 0;
+  }
+
+  /** "Polls show voters trust her": a verb that takes a clause, with a clause after it and no verb before. */
+  #reports(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    if (next?.kind !== "word" || this.#tags.some((tag) => FINITE_TAGS.has(tag)) || !this.#look.takesClause(at)) return false;
+    return this.#look.isNominalForm(at + 1) && !this.#look.isVerbAhead(at + 1) && this.#look.hasVerbSoon(at + 2);
   }
 
   /** "said the pier leaks": a clause that a verb of reporting or a conjunction opens has no verb before its last word. */
@@ -203,7 +218,7 @@ export class OpenWords {
     if (context === "plural" && this.#look.isPlainVerb(at + 1)) return true;
     if (context === "name") return false;
     if (context !== "mark" && this.#hasVerbInClause(at) && !this.#look.opensObject(at + 1)) return true;
-    if (!PREPOSITIONS.has(next.lower) && next.lower !== "to") return false;
+    if (!PREPOSITIONS.has(next.lower) && next.lower !== "to" && !isDay(next)) return false;
     return this.#look.hasFiniteAhead(at + 1);
   }
 

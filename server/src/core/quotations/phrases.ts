@@ -220,11 +220,16 @@ function overComma(sentence: Sentence, comma: number, noun: number): number {
     isKind(sentence, first + 1, "noun")
   )
     return simpleEnd(sentence, first + 1);
-  if (!isKind(sentence, first, "noun") || isPronounAt(sentence, first)) return comma;
+  if (!isKind(sentence, first, "noun") || isPronounAt(sentence, first) || isSum(sentence, first)) return comma;
   const end = simpleEnd(sentence, first);
   if (isKind(sentence, end, "verb") && sentence.chunks[end]?.verb?.form === "finite") return comma;
   if (isKind(sentence, end, "relative")) return first + 1;
   return isKind(sentence, end, "quote") ? comma : first + 1;
+}
+
+/** A sum of money describes nobody. */
+function isSum(sentence: Sentence, noun: number): boolean {
+  return /^\p{Sc}/u.test(wordAt(sentence, noun));
 }
 
 function isAge(sentence: Sentence, noun: number): boolean {

@@ -2,8 +2,11 @@ import { type AfterCue, clauseFrom } from "./after-cue.ts";
 import type { AttributionSite } from "./attribution-sites.ts";
 import { contentEnd, isClosed, nestedEnd, objectEnd } from "./contents.ts";
 import { leadsToQuote } from "./cue-sites.ts";
-import { isPronounAt, relativeEnd } from "./phrases.ts";
 import { isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
+import { ThingContent } from "./thing-content.ts";
+
+/** What opens a clause that goes on with what is said: It will rain, she said, because it always does. */
+const GIVES_REASON = /^(?:because|if|unless|since|so)$/u;
 
 /** What is said after a cue: she said that …, she called it “…”. */
 export class RightContent {
@@ -11,6 +14,7 @@ export class RightContent {
   readonly #one: AttributionSite;
   readonly #breaks: ReadonlySet<number>;
   readonly #frames: ReadonlySet<string>;
+  readonly #thing: ThingContent;
 
   /** `breaks` are where another attribution of the sentence begins. */
   constructor(sentence: Sentence, one: AttributionSite, breaks: ReadonlySet<number>) {
@@ -18,6 +22,7 @@ export class RightContent {
     this.#one = one;
     this.#breaks = breaks;
     this.#frames = one.site.form.frames;
+    this.#thing = new ThingContent(sentence, one, breaks);
   }
 
   find(after: AfterCue, left: Range | null): Range[] {
@@ -40,7 +45,7 @@ export class RightContent {
   #gapped(after: AfterCue): Range[] | null {
     const sentence = this.#sentence;
     const { subject, site } = this.#one;
-    if (this.#frames.has("as") && after.at === site.end && wordAt(sentence, after.at) === "as") {
+    if (after.at === site.end && this.#opensGift(after.at)) {
       const given = { start: after.at, end: objectEnd(sentence, after.at + 1, contentEnd(sentence, after.at, this.#breaks)) };
       if (given.end <= given.start) return null;
       return isKind(sentence, subject.start - 1, "relative", "that") ? [{ start: subject.start - 1, end: subject.start }, given] : [given];
@@ -52,11 +57,16 @@ export class RightContent {
     return isKind(sentence, before, "noun") ? [rest] : null;
   }
 
+  /** "as" or "of" where the verb takes it after an object. */
+  #opensGift(at: number): boolean {
+    const word = wordAt(this.#sentence, at);
+    return (this.#frames.has("as") && word === "as") || (this.#frames.has("of") && /^(?:of|for|over)$/u.test(word));
+  }
+
   #rightRange(after: AfterCue, left: Range | null): Range | null {
     const frames = this.#frames;
     const sentence = this.#sentence;
     const { at } = after;
-    const toEnd = (start: number): Range => ({ start, end: contentEnd(sentence, start, this.#breaks) });
     if (
       (frames.has("speech") || frames.has("gesture")) &&
       after.begins !== "quote" &&
@@ -72,27 +82,51 @@ export class RightContent {
         if (this.#one.order === "agent" && !isKind(sentence, at, "quote")) return null;
         return this.#quoted(isKind(sentence, at, "quote") ? at : at + 1);
       case "comma":
-        return this.#afterComma(at, left);
+        return left === null && this.#asks(at + 1) ? this.#toEnd(at + 1) : this.#afterComma(at, left);
       case "that":
         // "denied that" points back, and opens nothing.
-        if (at + 1 >= toEnd(at).end) return null;
-        return frames.has("clause") || frames.has("that") || frames.has("whether") ? toEnd(at) : null;
+        return this.#takesClause() && at + 1 < this.#toEnd(at).end ? this.#toEnd(at) : null;
       case "whether":
-        return frames.has("whether") || frames.has("clause") || frames.has("that") ? toEnd(at) : null;
+        return this.#takesClause() ? this.#toEnd(at) : null;
       case "to":
         return this.#infinitive(after);
       case "colon":
-        return frames.has("speech") && left === null ? toEnd(at + 1) : null;
+        return frames.has("speech") && left === null ? this.#toEnd(at + 1) : null;
       case "clause":
-        return this.#clause(at, left, toEnd);
+        return this.#clause(at, left);
       case "thing":
-        return this.#thing(at, left);
+        return this.#thing.find(at, left);
     }
+  }
+
+  #takesClause(): boolean {
+    return ["clause", "that", "whether"].some((frame) => this.#frames.has(frame));
+  }
+
+  /** "I asked him, if it leaks, who pays": a question after a comma. */
+  #asks(at: number): boolean {
+    return this.#frames.has("whether") && this.#frames.has("person") && isKind(this.#sentence, at, "subordinator", "relative");
+  }
+
+  #toEnd(start: number): Range {
+    return { start, end: this.#clauseEnd(start, contentEnd(this.#sentence, start, this.#breaks)) };
+  }
+
+  /** "Although she said it leaks, they met": what is said within a clause that opens the sentence ends before the main clause. */
+  #clauseEnd(start: number, end: number): number {
+    const sentence = this.#sentence;
+    const { subject, order, cueStart } = this.#one;
+    const opener = (order === "participle" ? cueStart : subject.start) - 1;
+    const opens = isKind(sentence, opener, "subordinator") && (opener === 0 || isKind(sentence, opener - 1, "conjunction", "comma"));
+    if (!opens || start <= opener) return end;
+    for (let at = start + 1; at < end; at += 1)
+      if (isKind(sentence, at, "comma") && isKind(sentence, at + 1, "noun") && clauseFrom(sentence, at + 1)) return at;
+    return end;
   }
 
   #infinitive({ at, addressed }: AfterCue): Range | null {
     const frames = this.#frames;
-    const end = contentEnd(this.#sentence, at, this.#breaks);
+    const end = this.#clauseEnd(at, contentEnd(this.#sentence, at, this.#breaks));
     if (frames.has("told-to") && addressed !== null) return { start: addressed.start, end };
     return frames.has("to") ? { start: at, end } : null;
   }
@@ -123,7 +157,11 @@ export class RightContent {
     if (left === null && !opens && !lead)
       return leadsToQuote(sentence, comma + 1) && this.#frames.has("speech") ? this.#ledTo(comma + 1) : null;
     if (isKind(sentence, comma, "dash")) return null;
-    if (this.#isSideRemark(start)) return left !== null && isKind(sentence, left.end - 1, "quote") ? this.#resumed(start) : null;
+    if (
+      this.#isSideRemark(start) &&
+      !(left !== null && !isKind(sentence, left.end - 1, "quote") && GIVES_REASON.test(wordAt(sentence, start)))
+    )
+      return left !== null && isKind(sentence, left.end - 1, "quote") ? this.#resumed(start) : null;
     return { start, end: contentEnd(sentence, start, this.#breaks) };
   }
 
@@ -153,92 +191,10 @@ export class RightContent {
     return sentence.chunks[at]?.verb?.form === "ing" || wordAt(sentence, at) === "according";
   }
 
-  #clause(at: number, left: Range | null, toEnd: (start: number) => Range): Range | null {
+  #clause(at: number, left: Range | null): Range | null {
     const frames = this.#frames;
     if (left !== null || this.#one.order === "inverted") return null;
-    if (frames.has("clause")) return toEnd(at);
-    return this.#thing(at, left);
+    if (frames.has("clause")) return this.#toEnd(at);
+    return this.#thing.find(at, left);
   }
-
-  /** The thing spoken of, with the name or the description that is given to it. */
-  #thing(at: number, left: Range | null): Range | null {
-    const frames = this.#frames;
-    const sentence = this.#sentence;
-    if (left !== null || !isKind(sentence, at, "noun", "adjective", "verb", "subordinator", "adverb")) return null;
-    if (this.#one.order === "inverted" || this.#one.order === "agent") return null;
-    const limit = contentEnd(sentence, at, this.#breaks);
-    if (frames.has("named") || frames.has("as") || frames.has("of")) {
-      const whole = this.#described(at, limit);
-      if (whole !== null) return whole;
-    }
-    if (!frames.has("thing") && !this.#isAsked(at)) return this.#withQuote(at, limit);
-    if (
-      isPronounAt(sentence, at) &&
-      /^(?:it|this|that|him|her|them|me|us|himself|herself|themselves|so)$/u.test(wordAt(sentence, at)) &&
-      !isKind(sentence, at + 1, "quote", "adjective")
-    )
-      return frames.has("mind") || frames.has("of") ? { start: at, end: at + 1 } : null;
-    const end = objectEnd(sentence, at, limit);
-    return end > at ? { start: at, end } : null;
-  }
-
-  /** "asked her about the plan". */
-  #isAsked(at: number): boolean {
-    return wordAt(this.#sentence, at - 1) === "about" && (this.#frames.has("whether") || this.#frames.has("person"));
-  }
-
-  /** A verb that takes only a clause reports words in marks within its object: said a "terrible" thing. */
-  #withQuote(at: number, limit: number): Range | null {
-    if (!this.#frames.has("speech") && !this.#frames.has("clause")) return null;
-    const end = objectEnd(this.#sentence, at, limit);
-    for (let next = at; next < end; next += 1) if (isKind(this.#sentence, next, "quote")) return { start: at, end };
-    return null;
-  }
-
-  /** "the plan a bluff", "the plan as a bluff", "them of a bluff". */
-  #described(at: number, limit: number): Range | null {
-    const sentence = this.#sentence;
-    for (let next = at + 1; next < limit; next += 1) {
-      const past = isKind(sentence, next, "comma") ? this.#overAside(next, limit) : next;
-      if (past === null || isFiniteAt(sentence, next)) return null;
-      if (past > next) {
-        next = past;
-        continue;
-      }
-      const given = this.#givenFrom(at, next);
-      if (given !== null) return { start: at, end: Math.max(next + 1, objectEnd(sentence, given, limit)) };
-    }
-    return null;
-  }
-
-  /** Where the name or the description begins that a chunk gives to an object at `at`, or announces; null where it does neither. */
-  #givenFrom(at: number, next: number): number | null {
-    const frames = this.#frames;
-    const sentence = this.#sentence;
-    const word = wordAt(sentence, next);
-    if (frames.has("as") && word === "as") return next + 1;
-    if (frames.has("of") && /^(?:of|for|over)$/u.test(word) && isPastObject(sentence, at, next)) return next + 1;
-    const names = isKind(sentence, next, "quote", "noun", "adjective") && isKind(sentence, next - 1, "noun", "time", "comma");
-    return frames.has("named") && names ? next : null;
-  }
-
-  /**
-   * "them, who had won, of", "him, among other things, “a fraud”": at the last chunk of what stands between two commas, where what is
-   * given to the object follows; null where that is not so.
-   */
-  #overAside(comma: number, limit: number): number | null {
-    const sentence = this.#sentence;
-    if (isKind(sentence, comma + 1, "relative")) return relativeEnd(sentence, comma + 1);
-    for (let at = comma + 1; at < Math.min(limit, comma + 8); at += 1) {
-      if (isFiniteAt(sentence, at) || isKind(sentence, at, "conjunction", "quote")) return null;
-      if (!isKind(sentence, at, "comma")) continue;
-      const goesOn = isKind(sentence, at + 1, "quote") || (isKind(sentence, at + 1, "noun") && isKind(sentence, at + 2, "quote"));
-      return goesOn || /^(?:as|of|for|over)$/u.test(wordAt(sentence, at + 1)) ? at : null;
-    }
-    return null;
-  }
-}
-
-function isPastObject(sentence: Sentence, at: number, preposition: number): boolean {
-  return preposition > at && isKind(sentence, preposition - 1, "noun", "quote", "time", "adverb", "close", "comma");
 }

@@ -70,10 +70,11 @@ class Tagger {
     if (token === undefined || token.kind === "mark") return "mark";
     if (token.kind === "quote") return "quote";
     if (token.kind === "number") return "number";
-    if (isTimeName(token) || (isDay(token) && !this.#isNominal(at - 1))) return "time";
+    if (!isAcronym(token) && (isTimeName(token) || (isDay(token) && !this.#isNominal(at - 1)))) return "time";
     if (this.#look.isEstimate(at) || this.#look.isEstimate(at - 1)) return "adverb";
     const grammar = this.#grammarWord(token, at);
     if (grammar !== null) return grammar;
+    if (this.#isDegree(token.lower, at)) return "adverb";
     if (isAdverb(token) || this.#leadsIn(token, at)) return this.#isOrdinal(at) ? "adjective" : "adverb";
     if (token.capital && this.#isName(token, at)) return "name";
     return this.#open.tagOf(token, at);
@@ -157,7 +158,7 @@ class Tagger {
     if (this.#capitals) return this.#isHeadlineName(token, at);
     if (at > 0 && !this.#opens(at)) return true;
     const next = this.#tokens[at + 1];
-    if (isAcronym(token) || token.text.includes(".")) return true;
+    if (isAcronym(token) || token.text.includes(".") || /-\p{Lu}/u.test(token.text)) return true;
     if (
       CUE_FORMS.get(next?.lower ?? "")?.some(({ form }) => form === "past" || form === "s") &&
       (this.#look.forms(at) & (NOMINAL | FORM.ing)) !== 0 &&
@@ -211,6 +212,11 @@ class Tagger {
   /** "However, …": an adverb that a comma parts from the sentence it opens. */
   #leadsIn(token: Token, at: number): boolean {
     return this.#opens(at) && this.#tokens[at + 1]?.text === "," && isAdverb({ ...token, capital: false });
+  }
+
+  /** "She is best suited to": before a participle. */
+  #isDegree(lower: string, at: number): boolean {
+    return /^(?:best|better)$/u.test(lower) && this.#open.context(at) === "be" && (this.#look.forms(at + 1) & FORM.participle) !== 0;
   }
 
   #isNominal(at: number): boolean {

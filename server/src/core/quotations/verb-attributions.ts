@@ -1,4 +1,4 @@
-import { afterCue } from "./after-cue.ts";
+import { type AfterCue, afterCue } from "./after-cue.ts";
 import type { AttributionSite } from "./attribution-sites.ts";
 import { endsInComma } from "./contents.ts";
 import { LeftContent } from "./left-content.ts";
@@ -109,11 +109,16 @@ class Reading {
     const quotation = quotationOf(sentence, parts, {
       cue: { start: cueStart, end: site.end },
       speaker,
-      reports: left === null && (after.begins === "to" || after.begins === "thing") ? this.#deed() : "statement",
+      reports: left === null && this.#takesDeed(after.begins) ? this.#deed() : "statement",
       antecedent: this.#antecedent(subject),
       how: this.#how(left !== null, right.length > 0),
     });
     return site.unlisted && quotation.quoted.length === 0 ? null : quotation;
+  }
+
+  /** An infinitive or a thing rather than that something is so; a verb that takes no clause finds a thing in one: denied what she wrote. */
+  #takesDeed(begins: AfterCue["begins"]): boolean {
+    return begins === "to" || begins === "thing" || (begins === "clause" && !this.#frames.has("clause"));
   }
 
   #deed(): LocalQuotation["reports"] {
