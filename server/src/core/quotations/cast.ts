@@ -2,7 +2,7 @@ import type { Place } from "../draft/model.ts";
 import { WIDER_NOUNS } from "./lexicon/roles.ts";
 import type { LocalMention } from "./mentions.ts";
 import type { Speaker } from "./model.ts";
-import { canBeOne, isEndOf, type NameParts, namePartsOf } from "./name-parts.ts";
+import { canBeOne, isEndOf, type NameParts } from "./name-parts.ts";
 
 /** A mention within a whole draft. */
 export interface Mention extends Omit<LocalMention, "speaker"> {
@@ -21,8 +21,16 @@ export interface Person {
   readonly number: Speaker["number"];
   /** Whether anything but the name itself says that it is a person's. */
   isPerson: boolean;
-  /** The words of the phrases for them, in lower case. */
-  readonly words: Set<string>;
+}
+
+/** The names and aliases of the ledger's people, each also without the words it begins with ("Dana Whitfield", "Whitfield"). */
+export type KnownNames = ReadonlySet<string>;
+
+/** Where a question is asked: the index of its mention, or of the first after it, its section and its block. */
+export interface Standpoint {
+  readonly index: number;
+  readonly section: number;
+  readonly block: number;
 }
 
 /** How surely a noun is somebody's: the phrases for them have it, or a word that it is wider than. */
@@ -37,13 +45,17 @@ const MOST_LOOKED_AT = 200;
  */
 export class Cast {
   readonly #mentions: readonly Mention[];
+  readonly #known: KnownNames;
   readonly #people: (Person | null)[] = [];
   readonly #byLastName = new Map<string, Person[]>();
   readonly #byFirstName = new Map<string, Person[]>();
   readonly #byRole = { own: new Map<string, number[]>(), wider: new Map<string, number[]>() };
 
-  constructor(mentions: readonly Mention[]) {
+  readonly #several: number[] = [];
+
+  constructor(mentions: readonly Mention[], known: KnownNames) {
     this.#mentions = mentions;
+    this.#known = known;
   }
 
   mention(index: number): Mention | undefined {
@@ -69,38 +81,58 @@ export class Cast {
   }
 
   /** The mentions before an index in the same section, nearest first, no further than so many blocks back. */
-  *before(index: number, section: number, block: number, blocks: number): Generator<number> {
+  before(index: number, section: number, block: number, blocks: number): number[] {
+    const found: number[] = [];
     for (let at = index - 1; at >= Math.max(0, index - MOST_LOOKED_AT); at -= 1) {
       const mention = this.#mentions[at];
-      if (mention === undefined || mention.section !== section || block - mention.speaker.place.block > blocks) return;
-      yield at;
+      if (mention === undefined || mention.section !== section || block - mention.speaker.place.block > blocks) break;
+      found.push(at);
     }
+    return found;
   }
 
   /** The mentions before an index, nearest first, of persons that a noun is said of. */
-  *withRole(kind: RoleKind, noun: string, index: number, section: number): Generator<number> {
-    const all = this.#byRole[kind].get(noun) ?? [];
-    let at = lastBefore(all, index);
-    for (const stop = Math.max(0, at - MOST_LOOKED_AT); at >= stop; at -= 1) {
-      const found = all[at] ?? 0;
-      if (this.#mentions[found]?.section !== section) return;
-      yield found;
+  withRole(kind: RoleKind, noun: string, index: number, section: number): number[] {
+    return this.#lastOf(this.#byRole[kind].get(noun) ?? [], index, section);
+  }
+
+  /** The mentions before an index, nearest first, of several persons together. */
+  several(index: number, section: number): number[] {
+    return this.#lastOf(this.#several, index, section);
+  }
+
+  /** The last entries below an index, nearest first, as far as they are of one section. Entries rise. */
+  #lastOf(entries: readonly number[], index: number, section: number): number[] {
+    const found: number[] = [];
+    const last = lastBefore(entries, index);
+    for (let at = last; at >= Math.max(0, last - MOST_LOOKED_AT); at -= 1) {
+      const entry = entries[at] ?? 0;
+      if (this.#mentions[entry]?.section !== section) break;
+      found.push(entry);
     }
+    return found;
+  }
+
+  /** Whether a phrase for a person holds a word, in lower case. */
+  isSaidOf(person: Person, word: string): boolean {
+    return person.mentions.some((at) => this.#mentions[at]?.words.includes(word));
   }
 
   /** Those whom a name without a first name can mean, or a first name alone, as far as they were mentioned in full before an index. */
   bearers(name: NameParts, index: number): readonly Person[] {
-    const isBefore = (person: Person): boolean => (person.inFull[0] ?? Number.POSITIVE_INFINITY) < index;
-    const known = (this.#byLastName.get(name.last) ?? []).slice(-MOST_LOOKED_AT).filter(isBefore);
-    const byLast = known.filter((person) => person.name !== null && (name.words.length === 1 || isEndOf(name, person.name)));
+    const byLast = inFullBefore(this.#byLastName.get(name.last), index, (long) => name.words.length === 1 || isEndOf(name, long));
     if (byLast.length > 0 || name.words.length > 1) return byLast;
-    return (this.#byFirstName.get(name.last) ?? []).slice(-MOST_LOOKED_AT).filter(isBefore);
+    return inFullBefore(this.#byFirstName.get(name.last), index, () => true);
   }
 
   /** The person of a full name that was mentioned before, or of a surname that was never more than that. */
   sameName(name: NameParts): Person | null {
-    const people = this.#byLastName.get(name.last)?.slice(-MOST_LOOKED_AT) ?? [];
-    return people.findLast((person) => person.name !== null && canBeOne(person.name, name)) ?? null;
+    const people = this.#byLastName.get(name.last);
+    for (let at = (people?.length ?? 0) - 1, looked = 0; at >= 0 && looked < MOST_LOOKED_AT; at -= 1, looked += 1) {
+      const person = people?.[at];
+      if (person?.name != null && canBeOne(person.name, name)) return person;
+    }
+    return null;
   }
 
   /** Enters the next mention as one of a person, or of nobody that is known. */
@@ -112,9 +144,9 @@ export class Cast {
     if (mention.kind === "pronoun") return;
     const { speaker, roles } = mention;
     if (speaker.gender !== "unknown" && person.gender === "unknown") person.gender = speaker.gender;
-    if (speaker.means === "person") person.isPerson = true;
-    for (const word of speaker.text.toLowerCase().split(/[^\p{L}\p{M}\p{N}-]+/u)) person.words.add(word);
-    if (speaker.name !== null && namePartsOf(speaker.name).first !== null) person.inFull.push(index);
+    if (speaker.means === "person" || (speaker.name !== null && this.#known.has(speaker.name))) person.isPerson = true;
+    if (mention.name?.first != null) person.inFull.push(index);
+    if (person.number === "plural") this.#several.push(index);
     for (const role of roles) {
       enter(this.#byRole.own, role, index);
       for (const wider of WIDER_NOUNS.get(role) ?? []) enter(this.#byRole.wider, wider, index);
@@ -123,21 +155,29 @@ export class Cast {
 
   /** A person who was not mentioned before. */
   newPerson(mention: Mention): Person {
-    const { name, gender, number, means } = mention.speaker;
-    const parts = name === null || mention.kind === "joined" ? null : namePartsOf(name);
+    const { gender, number, means, name } = mention.speaker;
+    const parts = mention.name;
     const person: Person = {
       name: parts,
       mentions: [],
       inFull: [],
       gender: mention.kind === "joined" ? "unknown" : gender,
       number,
-      isPerson: means === "person",
-      words: new Set(),
+      isPerson: means === "person" || (name !== null && this.#known.has(name)),
     };
     if (parts !== null) enter(this.#byLastName, parts.last, person);
     if (parts?.first != null) enter(this.#byFirstName, parts.first, person);
     return person;
   }
+}
+
+const NOBODY: readonly Person[] = [];
+
+/** Those of a list whose whole name was given before an index, and fits. */
+function inFullBefore(people: readonly Person[] | undefined, index: number, fits: (name: NameParts) => boolean): readonly Person[] {
+  if (people === undefined) return NOBODY;
+  const recent = people.length > MOST_LOOKED_AT ? people.slice(-MOST_LOOKED_AT) : people;
+  return recent.filter(({ name, inFull }) => name !== null && (inFull[0] ?? index) < index && fits(name));
 }
 
 function enter<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -2,11 +2,11 @@ import type { Draft, Place } from "../draft/model.ts";
 import { BoundedCache } from "../text/bounded-cache.ts";
 import type { Span } from "../text/span.ts";
 import { type BlockReading, readBlock } from "./block.ts";
-import type { Mention } from "./cast.ts";
+import type { KnownNames, Mention } from "./cast.ts";
 import { createEnglish } from "./english.ts";
 import type { LocalQuotation } from "./local-quotation.ts";
 import type { Quotation, Reference, Speaker } from "./model.ts";
-import { type KnownNames, type KnownPerson, knownNames, References } from "./references.ts";
+import { type KnownPerson, knownNames, References } from "./references.ts";
 import type { LocalSpeaker } from "./speakers.ts";
 
 export type { KnownPerson } from "./references.ts";
@@ -27,6 +27,7 @@ const KEPT_BLOCKS = 65_536;
 export function createQuotationFinder(): QuotationFinder {
   const english = createEnglish();
   const readings = new BoundedCache<BlockReading>(KEPT_BLOCKS);
+  const mentionsOf = createMentionPlacer();
   const prepared = new WeakMap<readonly KnownPerson[], KnownNames>();
   const prepare = (known: readonly KnownPerson[]): KnownNames => {
     const names = prepared.get(known) ?? knownNames(known);
@@ -38,14 +39,24 @@ export function createQuotationFinder(): QuotationFinder {
       const blocks = draft.blocks.map((block) => readings.get(block.prose.text, (prose) => readBlock(prose, english)));
       const assembled = assemble(draft, blocks);
       const sectionOf = (block: number): number => draft.blocks[block]?.section ?? 0;
-      const mentions: Mention[] = blocks.flatMap((reading, block) =>
-        reading.mentions.map((mention) => ({ ...mention, speaker: placed(mention.speaker, block), section: sectionOf(block) })),
-      );
+      const mentions = blocks.flatMap((reading, block) => mentionsOf(reading, block, sectionOf(block)));
       const references = new References(mentions, prepare(known), sectionOf);
       return assembled
         .map((quotation) => withReference(quotation, references))
         .sort((a, b) => order(a) - order(b) || startIn(a) - startIn(b));
     },
+  };
+}
+
+/** Puts the mentions of a block where it stands; those of a block that stands where it stood are kept. */
+function createMentionPlacer(): (reading: BlockReading, block: number, section: number) => readonly Mention[] {
+  const kept = new WeakMap<BlockReading, { readonly block: number; readonly section: number; readonly mentions: readonly Mention[] }>();
+  return (reading, block, section) => {
+    const known = kept.get(reading);
+    if (known?.block === block && known.section === section) return known.mentions;
+    const mentions = reading.mentions.map((mention) => ({ ...mention, speaker: placed(mention.speaker, block), section }));
+    kept.set(reading, { block, section, mentions });
+    return mentions;
   };
 }
 

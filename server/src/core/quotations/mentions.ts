@@ -2,7 +2,9 @@ import { FEMALE_NOUNS, MALE_NOUNS } from "./lexicon/function-words.ts";
 import { NOUNS_OF_TITLE, OTHER_OFFICE } from "./lexicon/roles.ts";
 import type { LocalQuotation } from "./local-quotation.ts";
 import { mentionPhrase } from "./mention-phrases.ts";
+import { type NameParts, namePartsOf } from "./name-parts.ts";
 import { isNamed, isPersonal, isPronounAt, simpleEnd } from "./phrases.ts";
+import { type PointsBack, pointsBack } from "./points-back.ts";
 import { isFiniteAt, isKind, type Sentence, wordAt } from "./sentence.ts";
 import { type LocalSpeaker, ownerOf, speakerOf } from "./speakers.ts";
 import { isDeterminer, personNoun } from "./word-classes.ts";
@@ -20,6 +22,12 @@ export interface LocalMention {
   readonly unit: number;
   /** The nouns that the phrase says the person is, in the singular and in lower case: "senator" for "Sen. Ann Cole". */
   readonly roles: readonly string[];
+  /** The words of the phrase, in lower case. */
+  readonly words: readonly string[];
+  /** The name of one person taken apart; null where the phrase has none. */
+  readonly name: NameParts | null;
+  /** What the phrase looks for among those mentioned before; null where it introduces somebody, or names them. */
+  readonly back: PointsBack | null;
 }
 
 /** The persons one sentence mentions outside its quotations, in order. `unit`: which sentence of its block it is; `said`: its quotations. */
@@ -27,7 +35,16 @@ export function mentionsIn(sentence: Sentence, unit: number, said: readonly Loca
   const speakers = new Map(said.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.head.start, speaker] as const])));
   return peopleIn(sentence).map((one) => {
     const own = speakers.get(one.speaker.head.start);
-    return { ...one, speaker: own === undefined ? one.speaker : noLonger(one.speaker, own), unit, speaks: own !== undefined };
+    const speaker = own === undefined ? one.speaker : noLonger(one.speaker, own);
+    return {
+      ...one,
+      speaker,
+      unit,
+      speaks: own !== undefined,
+      words: speaker.text.toLowerCase().split(/[^\p{L}\p{M}\p{N}-]+/u),
+      name: speaker.name === null || one.kind === "joined" ? null : namePartsOf(speaker.name),
+      back: pointsBack(speaker),
+    };
   });
 }
 
@@ -36,7 +53,7 @@ function noLonger(speaker: LocalSpeaker, { place, text }: LocalSpeaker): LocalSp
   return place.start === speaker.place.start && place.end < speaker.place.end ? { ...speaker, place, text } : speaker;
 }
 
-type Person = Omit<LocalMention, "unit" | "speaks">;
+type Person = Pick<LocalMention, "speaker" | "kind" | "subject" | "roles">;
 
 function peopleIn(sentence: Sentence): Person[] {
   const found: Person[] = [];

@@ -1,4 +1,4 @@
-import type { Cast, Person } from "./cast.ts";
+import type { Cast, Person, Standpoint } from "./cast.ts";
 import type { Speaker } from "./model.ts";
 
 /** How many blocks back a pronoun reaches. */
@@ -13,17 +13,10 @@ export interface Antecedent {
   readonly sure: "certain" | "likely";
 }
 
-/** The person whom "he", "she" or "they" at the index of a mention means; null for other words, and where nobody in reach fits. */
-export function meantByPronoun(
-  cast: Cast,
-  index: number,
-  pronoun: Pick<Speaker, "place">,
-  word: string,
-  section: number,
-): Antecedent | null {
+/** The person whom "he", "she" or "they" means; null where nobody in reach fits. */
+export function meantByPronoun(cast: Cast, { index, section, block }: Standpoint, word: string): Antecedent | null {
   const gender = word === "he" ? "male" : word === "she" ? "female" : "unknown";
-  if (gender === "unknown" && word !== "they") return null;
-  const reach = [...cast.before(index, section, pronoun.place.block, REACH)].filter((at) => fits(cast, at, gender));
+  const reach = cast.before(index, section, block, REACH).filter((at) => fits(cast, at, gender));
   const persons = reach.filter((at) => cast.person(at)?.isPerson === true);
   const fitting = persons.length > 0 ? persons : reach.filter((at) => cast.mention(at)?.subject === true);
   const chosen = chosenOf(cast, fitting);

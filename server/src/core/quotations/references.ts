@@ -1,7 +1,8 @@
-import { Cast, lastBefore, type Mention, type Person } from "./cast.ts";
+import { Cast, type KnownNames, lastBefore, type Mention, type Person, type Standpoint } from "./cast.ts";
 import { meantByDescription } from "./descriptions-again.ts";
 import type { Reference, Speaker } from "./model.ts";
 import { type NameParts, namePartsOf } from "./name-parts.ts";
+import { type PointsBack, pointsBack } from "./points-back.ts";
 import { type Antecedent, meantByPronoun } from "./pronouns.ts";
 
 /** The ledger's own people: taken first when a speaker or an antecedent is named. */
@@ -20,11 +21,11 @@ export class References {
   readonly #sections: (block: number) => number;
 
   constructor(mentions: readonly Mention[], known: KnownNames, sectionOf: (block: number) => number) {
-    const cast = new Cast(mentions.map((mention) => withKnown(mention, known)));
+    const cast = new Cast(mentions, known);
     this.#cast = cast;
     this.#known = known;
     this.#sections = sectionOf;
-    for (const index of mentions.keys()) cast.add(this.#personAt(index));
+    for (const [index, mention] of mentions.entries()) cast.add(this.#personAt(index, mention));
   }
 
   /** A surname that is also a common noun ("Church said") is told by its bearer, whom the draft or the ledger names in full. */
@@ -42,26 +43,24 @@ export class References {
     const index = this.#cast.indexAt(speaker.place);
     const section = this.#sections(speaker.place.block);
     if (speaker.form === "named") return this.#ofName(speaker, index);
-    const meant = this.#meant(speaker, index, section);
+    const meant = this.#meant(speaker, { index, section, block: speaker.place.block }, pointsBack(speaker));
     return meant === null ? null : this.#reference(meant.person, index, meant.sure, []);
   }
 
-  #meant(speaker: Speaker, index: number, section: number): Antecedent | null {
-    const word = speaker.text.toLowerCase();
-    if (/^(?:he|she|they)$/u.test(word)) return meantByPronoun(this.#cast, index, speaker, word, section);
-    return meantByDescription(this.#cast, index, speaker, section);
+  #meant({ form, text }: Speaker, at: Standpoint, back: PointsBack | null): Antecedent | null {
+    if (form === "pronoun" && /^(?:he|she|they)$/iu.test(text)) return meantByPronoun(this.#cast, at, text.toLowerCase());
+    return back === null ? null : meantByDescription(this.#cast, at, back);
   }
 
   /** Who is mentioned, told from the mentions before; somebody new where none of them fits. */
-  #personAt(index: number): Person | null {
+  #personAt(index: number, mention: Mention): Person | null {
     const cast = this.#cast;
-    const mention = cast.mention(index);
-    if (mention === undefined) return null;
-    const { speaker, section, kind } = mention;
-    if (kind === "pronoun") return this.#meant(speaker, index, section)?.person ?? null;
+    const { speaker, section, kind, name, back } = mention;
     if (kind === "joined") return cast.newPerson(mention);
-    if (speaker.name === null) return this.#meant(speaker, index, section)?.person ?? cast.newPerson(mention);
-    const name = namePartsOf(speaker.name);
+    if (name === null) {
+      const meant = this.#meant(speaker, { index, section, block: speaker.place.block }, back);
+      return meant?.person ?? (kind === "pronoun" ? null : cast.newPerson(mention));
+    }
     const person = this.#nearest(this.#bearers(name, speaker, index), index) ?? cast.sameName(name);
     // A surname that stands alone for a name of several words was a person's name.
     if (person !== null && person.inFull.length > 0 && name.first === null && speaker.means !== "body") person.isPerson = true;
@@ -71,8 +70,7 @@ export class References {
   /** Those whom a name without a first name can mean; none for a full name. */
   #bearers(name: NameParts, { gender }: Speaker, index: number): readonly Person[] {
     const bearers = this.#cast.bearers(name, index);
-    const agreeing = bearers.filter((person) => person.gender === "unknown" || gender === "unknown" || person.gender === gender);
-    return agreeing;
+    return bearers.filter((person) => person.gender === "unknown" || gender === "unknown" || person.gender === gender);
   }
 
   /** The one who was last mentioned in full. */
@@ -127,9 +125,6 @@ export class References {
 
 const inFullBefore = (person: Person, index: number): number => person.inFull[lastBefore(person.inFull, index)] ?? -1;
 
-/** The names and aliases of the ledger's people, each also without the words it begins with ("Dana Whitfield", "Whitfield"). */
-export type KnownNames = ReadonlySet<string>;
-
 /** Prepares names for looking them up. */
 export function knownNames(people: readonly KnownPerson[]): KnownNames {
   const names = new Set<string>();
@@ -138,11 +133,4 @@ export function knownNames(people: readonly KnownPerson[]): KnownNames {
     for (const space of name.matchAll(/ /gu)) names.add(name.slice(space.index + 1));
   }
   return names;
-}
-
-/** A mention under one of the ledger's names is a person, whatever else it could be. */
-function withKnown(mention: Mention, known: KnownNames): Mention {
-  const { speaker } = mention;
-  if (speaker.form !== "named" || speaker.means === "person" || speaker.name === null || !known.has(speaker.name)) return mention;
-  return { ...mention, speaker: { ...speaker, means: "person" } };
 }
