@@ -59,6 +59,13 @@ const CASES = [
   },
   { name: "20,000 marks", draft: "The quay is shut. [@heron] ".repeat(20_000), verdict: "clear" },
   { name: "30,000 names", draft: "Dana Whitfield ".repeat(30_000), verdict: "held" },
+  { name: "24,000 names in links", draft: "[Dana Whitfield](x) ".repeat(24_000), verdict: "held" },
+  {
+    name: "5,000 acceptances",
+    draft: rows(5000, (index) => `<!-- ground-rules-disable-next-line hidden-name -- fine -->\nDana Whitfield came, ${index}.\n`),
+    verdict: "held",
+  },
+  { name: "10,000 names with marks", draft: rows(10_000, () => "Dana Whitfield left. [@heron]\n"), verdict: "held" },
   { name: "500,000 zero-width characters", draft: "\u200b".repeat(500_000), verdict: "clear" },
   {
     name: "50,000 sources",
@@ -75,6 +82,15 @@ const CASES = [
       `    aliases: [${rows(50_000, (index) => `Al${index.toString(36)}ias`).replaceAll("\n", ", ")}]\n    agreements`,
     ),
     verdict: "held",
+  },
+  {
+    name: "20,000 statements and a draft that repeats 3,000 of them",
+    draft: rows(3000, (index) => `The quay number ${index} was shelved in March.`),
+    ledger: LEDGER.replace(
+      "}",
+      `, covers: [${rows(20_000, (index) => `the quay number ${index} was shelved in March`).replaceAll("\n", ", ")}]}`,
+    ),
+    verdict: "clear",
   },
   { name: "a ledger that is a bomb", draft: STORY, ledger: BOMB + LEDGER, verdict: "could-not-check", problem: "too-many-references" },
   {

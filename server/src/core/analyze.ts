@@ -63,6 +63,8 @@ export interface Analyzer {
    * `path` is only looked at for protected text and echoed in problems.
    */
   analyze(text: string, path: string, ledger: LedgerState, settings: Settings): Analysis;
+  /** The draft that a text makes, as far as the text alone tells; `analyze` need not read the same text again. Never throws. */
+  read(text: string): Draft;
   /** The ledger on its own: its problems and findings of section 4. */
   analyzeLedger(ledger: Ledger, settings: Settings): Pick<Analysis, "ledgerFindings" | "problems" | "verdict">;
   /** A text as it may be echoed: every UTF-16 unit of a protected name, alias or detail replaced by `█`. */

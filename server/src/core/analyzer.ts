@@ -4,13 +4,14 @@ import { createDescriptionIndex, type DescriptionIndex } from "./attribution/des
 import { mentionsIn, type People, peopleOf } from "./attribution/people.ts";
 import { createStatementIndex, type StatementIndex } from "./attribution/statements.ts";
 import type { Draft } from "./draft/model.ts";
-import { createDraftReader } from "./draft/read.ts";
+import { createDraftReader, MOST_LISTED } from "./draft/read.ts";
 import { createEchoFinder } from "./echo/find-echoes.ts";
 import type { EchoFinder } from "./echo/model.ts";
 import type { Finding, Problem } from "./findings.ts";
 import type { Ledger } from "./ledger/model.ts";
 import { readMoment } from "./ledger/moment.ts";
 import { type RuleOptions, ruleOptions } from "./policy/options.ts";
+import type { Occurrence } from "./protection/model.ts";
 import { createQuotationFinder } from "./quotations/find.ts";
 import type { Broken } from "./report/grade.ts";
 import { report, verdictOf } from "./report/report.ts";
@@ -74,7 +75,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
   const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings): Story => {
     const { people, statements, descriptions, echoes, notes } = prepare(ledger);
     const quotations = finder.find(draft, people.names);
-    const occurrences = people.protectedText.find(draft.text);
+    const occurrences = listed(people.protectedText.find(draft.text), draft);
     const timezone = ledger.timezone ?? settings.timezone ?? "UTC";
     const context = {
       draft,
@@ -146,6 +147,7 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
         verdict: verdictOf([...findings, ...ledgerFindings], problems),
       };
     },
+    read: (text) => reader.read(text),
     analyzeLedger(ledger, settings) {
       const policy = policyFor(null, ledger.path, ledger, settings);
       const problems: Problem[] = [...ledger.problems, ...policy.problems];
@@ -156,6 +158,11 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       return state.kind === "ledger" ? prepare(state.ledger).people.protectedText.mask(text) : text;
     },
   };
+}
+
+/** What is listed of a draft: everything, but of one that is too long to be read, as much as its problem promises. */
+function listed(occurrences: readonly Occurrence[], { problems }: Draft): readonly Occurrence[] {
+  return problems.some(({ code }) => code === "draft-too-large") ? occurrences.slice(0, MOST_LISTED) : occurrences;
 }
 
 function ledgerProblems(state: LedgerState): readonly Problem[] {

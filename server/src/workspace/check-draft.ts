@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type { Analysis, Analyzer, HouseReader, Settings } from "../core/analyze.ts";
 import { localFiles } from "../core/attachments/local-files.ts";
-import { createDraftReader } from "../core/draft/read.ts";
 import type { AttachedTo, Attachments } from "./attachments/attachments.ts";
 import { citationKeysOf } from "./bibliography.ts";
 import type { KeyRing, Vault } from "./encryption/vault.ts";
@@ -64,8 +63,8 @@ export function housesFor(draftFolder: string | null, ledger: LoadedLedger, desk
 }
 
 /** Looks at the files that a draft shows or links, so that `checkDraft` knows what they tell. */
-export async function lookAtAttachments(path: string, text: string, desk: Pick<Desk, "attachments">): Promise<void> {
-  const targets = localFiles(createDraftReader().read(text)).map(({ target }) => target);
+export async function lookAtAttachments(path: string, text: string, desk: Pick<Desk, "attachments" | "analyzer">): Promise<void> {
+  const targets = localFiles(desk.analyzer.read(text)).map(({ target }) => target);
   await desk.attachments.look(attachedTo(path), targets);
 }
 

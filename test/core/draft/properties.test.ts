@@ -64,7 +64,8 @@ const withFront = fc.oneof(
 /** A draft as plain data, prose with its whole map. */
 function plain(draft: Draft): unknown {
   const map = ({ prose }: Block): Span[] => Array.from({ length: prose.text.length + 1 }, (_, at) => prose.toFile(at, at + 1));
-  return { ...draft, blocks: draft.blocks.map((block) => ({ ...block, prose: { text: block.prose.text, map: map(block) } })) };
+  const { regionsOver: _, ...data } = draft;
+  return { ...data, blocks: draft.blocks.map((block) => ({ ...block, prose: { text: block.prose.text, map: map(block) } })) };
 }
 
 /** Every span of a draft lies in its text. */

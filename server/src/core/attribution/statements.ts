@@ -17,6 +17,8 @@ interface Statement {
   readonly by: "covers" | "notes";
   readonly terms: Terms;
   readonly stems: ReadonlySet<string>;
+  /** Equal for statements whose words are held alike: by one source, in the same way, under the same terms. */
+  readonly under: string;
 }
 
 /** Shared words a match needs at least: fewer say nothing about whose words they are. */
@@ -34,52 +36,99 @@ const KEPT_TEXTS = 65_536;
  * held where it is reworded, as `echoes` finds it.
  */
 export function createStatementIndex(ledger: Ledger, echoes: EchoFinder): StatementIndex {
-  const statements = [...statementsOf(ledger)];
-  const byStem = new Map<string, number[]>();
-  statements.forEach((statement, index) => {
-    for (const stem of statement.stems) {
-      const list = byStem.get(stem);
-      if (list === undefined) byStem.set(stem, [index]);
-      else list.push(index);
-    }
-  });
+  const statements = distinct(statementsOf(ledger));
+  const lookUp = indexed(statements);
   const cache = new BoundedCache<readonly HeldWords[]>(KEPT_TEXTS);
   const holding = (text: string): readonly HeldWords[] => {
     const stems = new Set(contentWords(text).map((word: Word) => word.stem));
-    const shared = new Map<number, number>();
-    for (const stem of stems) for (const index of byStem.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    const held: HeldWords[] = [];
-    for (const [index, count] of shared) {
-      const statement = statements[index];
-      if (statement !== undefined && holds(statement, stems.size, count)) held.push(statement);
+    const held = new Map<string, HeldWords>();
+    for (const [under, candidates] of lookUp(stems)) {
+      // Many statements under the same terms say no more than one of them.
+      const first = held.has(under) ? undefined : candidates.find((statement) => holds(statement, stems));
+      if (first !== undefined) held.set(under, first);
     }
+    const all = [...held.values()];
     for (const { source, by, terms } of echoes.find(text)) {
-      if (!held.some((one) => one.source === source && one.terms.agreement === terms.agreement && one.terms.level === terms.level))
-        held.push({ source, by, terms });
+      if (!all.some((one) => one.source === source && one.terms.agreement === terms.agreement && one.terms.level === terms.level))
+        all.push({ source, by, terms });
     }
-    return held;
+    return all;
   };
   return { holding: (text) => (statements.length === 0 ? [] : cache.get(text, holding)) };
 }
 
-function holds(statement: Statement, draftWords: number, shared: number): boolean {
-  if (statement.by === "notes") return shared >= LEAST_SHARED && shared >= SHARE_IN_NOTES * draftWords;
-  return shared >= Math.min(LEAST_SHARED, statement.stems.size) && shared >= SHARE_OF_COVERS * statement.stems.size && shared >= 2;
+/** Each set of words under the same terms once. */
+function distinct(statements: Iterable<Statement>): Statement[] {
+  const known = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = `${statement.under}\0${[...statement.stems].sort().join(" ")}`;
+    if (!known.has(key)) known.set(key, statement);
+  }
+  return [...known.values()];
+}
+
+/** Statements by what they are under. */
+type Groups = Map<string, Statement[]>;
+
+/**
+ * Finds the statements that could hold some words, the likeliest first. Of what two sets have to share, at least one stem is
+ * among the rarest of either: so only those are looked up, and words that stand in every statement cost little.
+ */
+function indexed(statements: readonly Statement[]): (stems: ReadonlySet<string>) => Iterable<readonly [string, readonly Statement[]]> {
+  const frequency = new Map<string, number>();
+  for (const { stems } of statements) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const rarestFirst = (stems: ReadonlySet<string>): readonly string[] =>
+    [...stems].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+  /** Of some stems, the rarest that cannot all be missing where `needed` of them are there. */
+  const telling = (rarest: readonly string[], needed: number): readonly string[] =>
+    rarest.slice(0, Math.max(0, rarest.length - needed + 1));
+  const covers = new Map<string, Groups>();
+  const notes = new Map<string, Groups>();
+  for (const statement of statements) {
+    const { by, stems } = statement;
+    if (by === "covers") for (const stem of telling(rarestFirst(stems), neededOfCovers(stems.size))) listUnder(covers, stem, statement);
+    else for (const stem of stems) listUnder(notes, stem, statement);
+  }
+  return function* (stems) {
+    const rarest = rarestFirst(stems);
+    for (const stem of rarest) yield* covers.get(stem) ?? [];
+    for (const stem of telling(rarest, neededInNotes(stems.size))) yield* notes.get(stem) ?? [];
+  };
+}
+
+function listUnder(lists: Map<string, Groups>, stem: string, statement: Statement): void {
+  const groups = lists.get(stem) ?? new Map<string, Statement[]>();
+  lists.set(stem, groups);
+  const group = groups.get(statement.under);
+  if (group === undefined) groups.set(statement.under, [statement]);
+  else group.push(statement);
+}
+
+const neededInNotes = (draftWords: number): number => Math.max(LEAST_SHARED, Math.ceil(SHARE_IN_NOTES * draftWords));
+const neededOfCovers = (words: number): number => Math.max(2, Math.min(LEAST_SHARED, words), Math.ceil(SHARE_OF_COVERS * words));
+
+function holds({ by, stems: own }: Statement, stems: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const stem of stems) if (own.has(stem)) shared += 1;
+  return shared >= (by === "notes" ? neededInNotes(stems.size) : neededOfCovers(own.size));
 }
 
 function* statementsOf(ledger: Ledger): Generator<Statement> {
-  for (const source of ledger.sources) {
-    for (const agreement of source.agreements) {
-      for (const text of agreement.covers) yield statement(source, "covers", termsOf(agreement), text);
+  for (const [own, source] of ledger.sources.entries()) {
+    for (const [at, agreement] of source.agreements.entries()) {
+      const where = `${own} ${at}`;
+      for (const text of agreement.covers) yield statement(source, "covers", termsOf(agreement), text, where);
       for (const passage of agreement.notes?.passages ?? []) {
-        yield statement(source, "notes", termsOfPassage(agreement, passage), passage.text);
+        yield statement(source, "notes", termsOfPassage(agreement, passage), passage.text, where);
       }
     }
   }
 }
 
-function statement(source: Source, by: "covers" | "notes", terms: Terms, text: string): Statement {
-  return { source, by, terms, stems: new Set(contentWords(text).map((word) => word.stem)) };
+/** `where`: which agreement of which source it is of. */
+function statement(source: Source, by: "covers" | "notes", terms: Terms, text: string, where: string): Statement {
+  const under = [where, by, terms.level, ...Object.values(terms.permissions)].join(" ");
+  return { source, by, terms, stems: new Set(contentWords(text).map((word) => word.stem)), under };
 }
 
 function termsOfPassage(agreement: Agreement, passage: NotesPassage): Terms {

@@ -8,6 +8,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** Stretches that are not prose: where a name is hidden, and how it can be removed, depends on them. In file order; they may nest. */
   readonly regions: readonly Region[];
+  /** The regions that share text with a span, in file order. */
+  readonly regionsOver: (span: Span) => readonly Region[];
   readonly frontMatter: FrontMatter;
   /** Marks that tie text to codenames, in file order. */
   readonly marks: readonly Mark[];

@@ -7,6 +7,7 @@ import type { Leaf, LeafMark, LeafText } from "./leaf.ts";
 import { labelOf } from "./link-definitions.ts";
 import type { Block, Draft, DraftProblem, Mark, Region } from "./model.ts";
 import { createProse } from "./prose.ts";
+import { placedRegions } from "./regions.ts";
 import { blanked, moved } from "./spans.ts";
 import { type LeafPlace, readStructure } from "./structure.ts";
 import { tame } from "./tame.ts";
@@ -17,7 +18,7 @@ export interface ReadOptions {
   readonly citationKeys?: readonly string[];
 }
 
-/** Reads drafts, and keeps what it read of each block, so that a keystroke costs one block. */
+/** Reads drafts, and keeps what it read of each block, so that a keystroke costs one block, and the last draft as a whole. */
 export interface DraftReader {
   /** The draft that a file's whole text makes. Never throws, whatever the text; all offsets in UTF-16 units of it. */
   read(text: string, options?: ReadOptions): Draft;
@@ -37,13 +38,21 @@ export function createDraftReader(): DraftReader {
     cell: new BoundedCache<Leaf>(MOST_BLOCKS),
   };
   const heads = new BoundedCache<FrontMatterReading>(1);
+  let last: { readonly text: string; readonly citationKeys: string; readonly draft: Draft } | null = null;
+
+  const read = (text: string, citationKeys: readonly string[]): Draft => {
+    const head = readFrontMatterOf(text, heads);
+    if (text.length > MOST_UNITS) return unreadDraft(text, head);
+    return assemble(text, head, new Set([...head.citationKeys, ...citationKeys]), leaves);
+  };
 
   return {
     read(text, options = {}) {
-      const head = readFrontMatterOf(text, heads);
-      if (text.length > MOST_UNITS) return unreadDraft(text, head);
-      const keys = new Set([...head.citationKeys, ...(options.citationKeys ?? [])]);
-      return assemble(text, head, keys, leaves);
+      const citationKeys = (options.citationKeys ?? []).join("\n");
+      if (last?.text !== text || last.citationKeys !== citationKeys) {
+        last = { text, citationKeys, draft: read(text, options.citationKeys ?? []) };
+      }
+      return last.draft;
     },
   };
 }
@@ -51,16 +60,28 @@ export function createDraftReader(): DraftReader {
 /** UTF-16 units: a hundred thousand words. More could not be checked while somebody waits. */
 const MOST_UNITS = 600_000;
 
+/** Names that are listed of a draft that is too long to be read. */
+export const MOST_LISTED = 1000;
+
 /** A draft that is too long to be read: its front matter counts, and names are looked for in all of its text. */
 function unreadDraft(text: string, head: FrontMatterReading): Draft {
   const regions: Region[] = head.frontMatter.span === null ? [] : [{ kind: "front-matter", span: head.frontMatter.span }];
   const problem: DraftProblem = {
     code: "draft-too-large",
     span: { start: 0, end: 0 },
-    message: "This draft is too long to be checked. Only names were looked for. Split it into parts of no more than 100,000 words.",
+    message:
+      "This draft is too long to be checked. Only names were looked for, and the first thousand places are listed. Split it into parts of no more than 100,000 words.",
     blocksVerdict: true,
   };
-  return { text, blocks: [], regions, frontMatter: head.frontMatter, marks: [], directives: [], problems: [...head.problems, problem] };
+  return {
+    text,
+    blocks: [],
+    ...placedRegions(regions),
+    frontMatter: head.frontMatter,
+    marks: [],
+    directives: [],
+    problems: [...head.problems, problem],
+  };
 }
 
 /** The front matter depends on the text up to its second fence alone, and is kept by it. */
@@ -102,7 +123,7 @@ function assemble(text: string, head: FrontMatterReading, keys: ReadonlySet<stri
   return {
     text,
     blocks,
-    regions: regions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    ...placedRegions(regions),
     frontMatter: head.frontMatter,
     marks,
     directives: covering,

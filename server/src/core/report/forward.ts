@@ -1,6 +1,7 @@
 import type { Draft } from "../draft/model.ts";
 import type { Finding, Severity } from "../findings.ts";
 import { contains, type Span } from "../text/span.ts";
+import { createSpanIndex } from "../text/span-index.ts";
 
 /** A finding as it may be passed on to somebody who must not learn who a source is. */
 export interface Forwarded {
@@ -41,13 +42,19 @@ export function createForwarding(labels: readonly string[]): Forwarding {
   };
   const relabel = (text: string): string =>
     text.replace(/“([^“”]+)”/gu, (whole, label: string) => (known.has(label) ? freshFor(label) : whole));
+  let last: { readonly draft: Draft; readonly find: (span: Span) => Span | null } | null = null;
+  const blocksOf = (draft: Draft): ((span: Span) => Span | null) => {
+    if (last?.draft !== draft) last = { draft, find: blockFinder(draft) };
+    return last.find;
+  };
   return {
     relabel,
     forward(finding, draft) {
       const { severity, holds } = finding;
       const accepted = finding.accepted !== null;
       if (finding.inEditor !== null) return { code: null, severity, holds, accepted, message: SEE_IN_EDITOR, span: null };
-      const span = draft === null ? null : GIVES_AWAY.has(finding.code) ? paragraphAround(draft, finding.span) : finding.span;
+      const span =
+        draft === null ? null : GIVES_AWAY.has(finding.code) ? paragraphAround(draft, blocksOf(draft), finding.span) : finding.span;
       return { code: finding.code, severity, holds, accepted, message: relabel(finding.message), span };
     },
   };
@@ -59,11 +66,22 @@ function letters(index: number): string {
   return index < 26 ? own : letters(Math.floor(index / 26) - 1) + own;
 }
 
+/** Finds the block of prose that a span lies in; null where none holds all of it. */
+function blockFinder({ blocks }: Draft): (span: Span) => Span | null {
+  const index = createSpanIndex(blocks, (block) => block.span);
+  return (span) => index.overlapping(widened(span)).find((block) => contains(block.span, span))?.span ?? null;
+}
+
+/** An empty span lies in what it stands at the start of. */
+const widened = ({ start, end }: Span): Span => ({ start, end: Math.max(end, start + 1) });
+
 /** The block of prose that a span lies in; else the largest other stretch, such as the front matter; else its line. */
-function paragraphAround({ text, blocks, regions }: Draft, span: Span): Span {
-  const block = blocks.find((one) => contains(one.span, span));
-  if (block !== undefined) return block.span;
-  const around = regions.filter((region) => contains(region.span, span)).map((region) => region.span);
+function paragraphAround({ text, regionsOver }: Draft, blockAround: (span: Span) => Span | null, span: Span): Span {
+  const block = blockAround(span);
+  if (block !== null) return block;
+  const around = regionsOver(widened(span))
+    .filter((region) => contains(region.span, span))
+    .map((region) => region.span);
   if (around.length > 0) return around.reduce((largest, one) => (one.end - one.start > largest.end - largest.start ? one : largest));
   const end = text.indexOf("\n", span.end);
   return { start: text.lastIndexOf("\n", span.start - 1) + 1, end: end < 0 ? text.length : end };

@@ -4,6 +4,7 @@ import { type Finding, type Fix, SEVERITIES, type Severity } from "../findings.t
 import { milder, severityOf } from "../policy/grading.ts";
 import type { Rule, Violation } from "../rules/rule.ts";
 import type { LineIndex } from "../text/lines.ts";
+import { createSpanIndex } from "../text/span-index.ts";
 import type { Policy } from "./settings.ts";
 
 /** A violation with the rule it breaks. */
@@ -13,13 +14,7 @@ export interface Broken {
 }
 
 /** Turns a violation into a finding; null where it is switched off. */
-export function gradeViolation(
-  { rule, violation }: Broken,
-  policy: Policy,
-  settings: Settings,
-  directives: readonly Directive[],
-  lines: LineIndex,
-): Finding | null {
+export function gradeViolation({ rule, violation }: Broken, policy: Policy, settings: Settings, acceptances: Acceptances): Finding | null {
   const severity = severityOf({
     code: rule.code,
     section: rule.section,
@@ -32,7 +27,7 @@ export function gradeViolation(
   });
   if (severity === "off") return null;
   const bounded = violation.atMost !== undefined && milder(violation.atMost, severity) ? violation.atMost : severity;
-  const accepted = acceptance(rule.code, violation, directives, lines);
+  const accepted = acceptances(rule.code, violation);
   return new GradedFinding(rule, violation, bounded, accepted, holds(rule, violation, bounded, accepted !== null, settings));
 }
 
@@ -76,14 +71,20 @@ class GradedFinding implements Finding {
   }
 }
 
-function acceptance(code: string, violation: Violation, directives: readonly Directive[], lines: LineIndex): Finding["accepted"] {
-  for (const directive of directives) {
-    if (directive.reason === null || directive.kind === "enable") continue;
-    if (directive.rules.length > 0 && !directive.rules.includes(code)) continue;
-    if (violation.span.start < directive.covers.start || violation.span.start >= directive.covers.end) continue;
-    return { reason: directive.reason, line: lines.positionAt(directive.span.start).line };
-  }
-  return null;
+/** Finds what accepts a violation of a rule. */
+export type Acceptances = (code: string, violation: Violation) => Finding["accepted"];
+
+/** Prepares a draft's directives to be asked. */
+export function acceptancesOf(directives: readonly Directive[], lines: LineIndex): Acceptances {
+  const accepting = directives.filter(({ reason, kind }) => reason !== null && kind !== "enable");
+  const index = createSpanIndex(accepting, ({ covers }) => covers);
+  return (code, { span }) => {
+    const own = index
+      .overlapping({ start: span.start, end: span.start + 1 })
+      .find(({ rules }) => rules.length === 0 || rules.includes(code));
+    if (own === undefined || own.reason === null) return null;
+    return { reason: own.reason, line: lines.positionAt(own.span.start).line };
+  };
 }
 
 /**

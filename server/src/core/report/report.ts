@@ -3,7 +3,7 @@ import type { Directive } from "../draft/model.ts";
 import type { Finding, Problem, Verdict } from "../findings.ts";
 import { createLineIndex } from "../text/lines.ts";
 import { oneFaultOneFinding } from "./dedupe.ts";
-import { type Broken, byPlace, gradeViolation } from "./grade.ts";
+import { acceptancesOf, type Broken, byPlace, gradeViolation } from "./grade.ts";
 import type { Policy } from "./settings.ts";
 
 /** Accepts, grades, sorts and deduplicates what the rules found in one text. */
@@ -14,10 +14,10 @@ export function report(
   policy: Policy,
   settings: Settings,
 ): Finding[] {
-  const lines = createLineIndex(text);
+  const acceptances = acceptancesOf(directives, createLineIndex(text));
   const findings: Finding[] = [];
   for (const one of broken) {
-    const finding = gradeViolation(one, policy, settings, directives, lines);
+    const finding = gradeViolation(one, policy, settings, acceptances);
     if (finding !== null) findings.push(finding);
   }
   return oneFaultOneFinding(findings).sort(byPlace);

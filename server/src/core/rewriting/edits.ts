@@ -1,6 +1,6 @@
 import type { Draft, Place, Region } from "../draft/model.ts";
 import type { TextEdit } from "../findings.ts";
-import { contains, overlaps, type Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 
 /** Puts a text in the place of a span of the file. */
 export function replace(span: Span, newText: string): TextEdit {
@@ -19,8 +19,8 @@ const LINKS: ReadonlySet<Region["kind"]> = new Set(["link", "image"]);
 
 function wholeLinks(draft: Draft, span: Span): Span {
   let wide = span;
-  for (const region of draft.regions) {
-    if (!LINKS.has(region.kind) || !overlaps(region.span, wide)) continue;
+  for (const region of draft.regionsOver(span)) {
+    if (!LINKS.has(region.kind)) continue;
     const cut = !contains(region.span, wide) && !contains(wide, region.span);
     if (cut || (region.kind === "link" && fillsLink(draft.text, region.span, wide))) {
       wide = { start: Math.min(region.span.start, wide.start), end: Math.max(region.span.end, wide.end) };

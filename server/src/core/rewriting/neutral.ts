@@ -16,7 +16,7 @@ const SOMEBODY = "a person";
  * `instead` stands in running text, where the passage goes on to speak of the source.
  */
 export function neutralEdits(draft: Draft, occurrence: Occurrence, source: Source, instead: string = SOMEBODY): TextEdit[] {
-  const around = draft.regions.filter((region) => contains(region.span, occurrence.span));
+  const around = draft.regionsOver(occurrence.span).filter((region) => contains(region.span, occurrence.span));
   const inside = (kind: Region["kind"]) => around.findLast((region) => region.kind === kind);
   const target = inside("link-target") ?? inside("link-title");
   if (target !== undefined) return unlink(draft, inside("image") ?? inside("link"), occurrence);

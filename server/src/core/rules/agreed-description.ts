@@ -1,13 +1,15 @@
 import { proseOf } from "../attribution/context.ts";
 import { matchPermitted, permittedWordings } from "../attribution/descriptions.ts";
 import type { Terms } from "../attribution/model.ts";
+import type { Source } from "../ledger/model.ts";
+import type { Quotation } from "../quotations/model.ts";
 import { introducedBefore, NO_WORDING, speakerSpan, wordingsFor } from "../rewriting/mentions.ts";
 import { headNoun } from "../rewriting/phrases.ts";
 import { replaceSpeaker } from "../rewriting/speaker.ts";
-import { overlaps } from "../text/span.ts";
 import { stemOf } from "../text/words.ts";
 import { breach, type Spoken, speakerFault, spoken, whose } from "./judging.ts";
 import { isWrongInNumberOnly } from "./number-only.ts";
+import { occurrenceIndex } from "./occurrence-index.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
 
@@ -72,13 +74,22 @@ function isIntroduced(story: Story, { quotation }: Spoken, { agreement }: Terms)
 
 /** Two or more sources behind one quotation cannot each stand in their own words; "two people" says nothing of either. */
 function speaksForSeveral(story: Story, one: Spoken): boolean {
-  const sources = new Set(story.attributions.filter((other) => other.quotation === one.quotation).map((other) => other.source));
-  return sources.size > 1 && one.speaker.number === "plural";
+  const sources = story.once(sourcesByQuotation).get(one.quotation);
+  return sources !== undefined && sources.size > 1 && one.speaker.number === "plural";
+}
+
+function sourcesByQuotation(story: Story): ReadonlyMap<Quotation, ReadonlySet<Source>> {
+  const known = new Map<Quotation, Set<Source>>();
+  for (const { quotation, source } of story.attributions) {
+    if (quotation !== null) known.set(quotation, (known.get(quotation) ?? new Set()).add(source));
+  }
+  return known;
 }
 
 function holdsOwnDetail(story: Story, one: Spoken): boolean {
   const span = speakerSpan(story, one);
-  return story.occurrences.some(
-    (occurrence) => story.ledger.sources[occurrence.source] === one.attribution.source && overlaps(occurrence.span, span),
-  );
+  return story
+    .once(occurrenceIndex)
+    .overlapping(span)
+    .some((occurrence) => story.ledger.sources[occurrence.source] === one.attribution.source);
 }

@@ -4,7 +4,7 @@ import type { Fix, TextEdit } from "../findings.ts";
 import type { NumberOption } from "../policy/options.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
 import { sentencesInside, wordCount } from "../sourcing/quoted-sentences.ts";
-import { overlaps } from "../text/span.ts";
+import { occurrenceIndex } from "./occurrence-index.ts";
 import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
 
@@ -96,7 +96,7 @@ function earlier(story: Story, quotation: Quotation, speaker: Speaker, before: r
     return [];
   const told = prose.slice(whole.end, end).trim();
   const copied = fileSpan(story.draft, { block: whole.block, start: whole.end, end });
-  if (story.occurrences.some((one) => overlaps(one.span, copied))) return [];
+  if (story.once(occurrenceIndex).overlapping(copied).length > 0) return [];
   if (told === "" || /["“”]/u.test(told) || prose[first.end - 1] !== "." || prose[whole.end - 2] !== ",") return [];
   const edit = (start: number, to: number, newText: string): TextEdit => ({
     ...fileSpan(story.draft, { block: whole.block, start, end: to }),

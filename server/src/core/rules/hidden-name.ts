@@ -6,9 +6,8 @@ import { mayBeNamedSomewhere } from "../policy/protected.ts";
 import type { Occurrence } from "../protection/model.ts";
 import { wordingsFor } from "../rewriting/mentions.ts";
 import { neutralEdits } from "../rewriting/neutral.ts";
-import { overlaps } from "../text/span.ts";
-import { createSpanIndex } from "../text/span-index.ts";
-import { spoken, whose } from "./judging.ts";
+import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
+import { type Spoken, spoken, whose } from "./judging.ts";
 import { nearTied } from "./near.ts";
 import type { DraftRule, Violation } from "./rule.ts";
 import type { Story } from "./story.ts";
@@ -56,15 +55,21 @@ function* inText(story: Story, occurrence: Occurrence): Generator<Violation> {
 
 /** The agreed words for a name that a later speaker ("she said") refers back to: without them nobody would be spoken of. */
 function spokenOfAgain(story: Story, source: Source, occurrence: Occurrence): string | undefined {
-  for (const one of spoken(story)) {
-    const antecedent = one.quotation.refersTo?.nearest;
-    if (one.attribution.source !== source || one.speaker.form === "named" || antecedent === undefined) continue;
+  for (const one of story.once(referringBack).overlapping(occurrence.span)) {
     const terms = lacking(one.attribution.terms, "name");
-    if (terms === null || lacking(one.attribution.terms, "attribute") !== null) continue;
-    if (overlaps(fileSpan(story.draft, antecedent.place), occurrence.span))
-      return wordingsFor(story, { ...one, speaker: antecedent }, terms)[0];
+    if (one.attribution.source === source && terms !== null) return wordingsFor(story, one, terms)[0];
   }
   return undefined;
+}
+
+/** Who is spoken of by a later speaker that shows no name and may be attributed, by the place where they were spoken of before. */
+function referringBack(story: Story): SpanIndex<Spoken> {
+  const referring = [...spoken(story)].flatMap((one): Spoken[] => {
+    const antecedent = one.quotation.refersTo?.nearest;
+    if (antecedent === undefined || one.speaker.form === "named" || lacking(one.attribution.terms, "attribute") !== null) return [];
+    return [{ ...one, speaker: antecedent }];
+  });
+  return createSpanIndex(referring, ({ speaker }) => fileSpan(story.draft, speaker.place));
 }
 
 /** A file cannot be renamed by an edit of its text, so there is no fix to offer. */

@@ -1,12 +1,15 @@
+import { rowSpan } from "../attribution/context.ts";
 import { isCorroborated } from "../attribution/corroboration.ts";
 import { textsBesideProse } from "../draft/beside-prose.ts";
 import type { Place } from "../draft/model.ts";
 import type { Echo } from "../echo/model.ts";
 import type { Fix } from "../findings.ts";
 import { byStrictness, lacking } from "../policy/governance.ts";
+import type { Quotation } from "../quotations/model.ts";
 import { holdBackFixes } from "../rewriting/hold-back.ts";
 import { sentences } from "../text/sentences.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { isAttributed, whose } from "./judging.ts";
 import type { DraftRule, Violation } from "./rule.ts";
 import { passageSpan } from "./spans.ts";
@@ -84,11 +87,17 @@ function stronger(a: Echo, b: Echo): Echo {
  * that lets the words be used, or it is tied to a corroborator.
  */
 function isSettled(story: Story, { source, terms }: Echo, sentence: Place): boolean {
-  const own = story.attributionsIn(sentence.block).filter((one) => one.source === source && holds(one.passage, sentence));
+  const own = story.attributionsAt(sentence).filter((one) => one.source === source && holds(one.passage, sentence));
   if (terms.agreement.corroboratedBy.length === 0 && own.length === 0) return false;
   if (own.some((one) => isAttributed(one) && (lacking(one.terms, "use") !== null || one.picked))) return true;
-  const quotations = story.quotations.filter((one) => one.parts.some((part) => part.block === sentence.block && overlaps(part, sentence)));
+  const quotations = story.once(quotationsByPart).overlapping(rowSpan(sentence));
   return [null, ...quotations].some((quotation) => isCorroborated(story, { source, passage: [sentence], quotation }, terms));
+}
+
+function quotationsByPart(story: Story): SpanIndex<Quotation> {
+  const parts = story.quotations.flatMap((quotation) => quotation.parts.map((part) => ({ quotation, span: rowSpan(part) })));
+  const index = createSpanIndex(parts, ({ span }) => span);
+  return { overlapping: (span) => [...new Set(index.overlapping(span).map(({ quotation }) => quotation))] };
 }
 
 function holds(passage: readonly Place[], sentence: Place): boolean {

@@ -25,6 +25,12 @@ const KEPT = 4096;
 const MOST_QUOTED = 400;
 const MOST_NOTED = 2000;
 
+/** Passages that are fitted to one quotation, of more that share words with it. */
+const MOST_ALIGNED = 100;
+/** A word that more passages hold than this does not tell which of them is meant, where there are rarer ones. */
+const COMMON = 500;
+const LEAST_TELLING = 3;
+
 interface Noted {
   readonly agreement: Agreement;
   readonly passage: NotesPassage;
@@ -58,17 +64,25 @@ function nearestIn(
   byWord: ReadonlyMap<string, ReadonlySet<number>>,
   quoted: readonly HeardWord[],
 ): NearestNotes | null {
-  const shared = new Map<number, number>();
-  for (const key of new Set(quoted.filter(({ content }) => content).map(({ key }) => key)))
-    for (const index of byWord.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   let best: NearestNotes | null = null;
-  for (const [index, count] of shared) {
+  for (const index of sharingMost(byWord, quoted)) {
     const one = noted[index];
-    if (one === undefined || count < 2) continue;
+    if (one === undefined) continue;
     const alignment = align(quoted, one.words);
     if (best === null || alignment.likeness > best.alignment.likeness) {
       best = { agreement: one.agreement, passage: one.passage, quoted, noted: one.words, alignment };
     }
   }
   return best;
+}
+
+/** The passages that share two words of content or more with a quotation, those that share most of them first. */
+function sharingMost(byWord: ReadonlyMap<string, ReadonlySet<number>>, quoted: readonly HeardWord[]): number[] {
+  const keys = new Set(quoted.filter(({ content }) => content).map(({ key }) => key));
+  const rarestFirst = [...keys].flatMap((key) => byWord.get(key) ?? []).sort((a, b) => a.size - b.size);
+  const telling = rarestFirst.filter(({ size }, rank) => rank < LEAST_TELLING || size <= COMMON);
+  const shared = new Map<number, number>();
+  for (const passages of telling) for (const index of passages) shared.set(index, (shared.get(index) ?? 0) + 1);
+  const ranked = [...shared].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
+  return ranked.slice(0, MOST_ALIGNED).map(([index]) => index);
 }
