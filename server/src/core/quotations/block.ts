@@ -6,9 +6,10 @@ import { quotedStretches } from "./marks.ts";
 import { type LocalMention, mentionsIn } from "./mentions.ts";
 import { phraseEnd } from "./phrases.ts";
 import { isFiniteAt, parse, type Sentence, spanOf } from "./sentence.ts";
+import { type Signature, signatureOf } from "./signatures.ts";
 import { type LocalSpeaker, speakerOf } from "./speakers.ts";
 import { subjectBefore } from "./subjects.ts";
-import { tokensBetween, type Unit, unitsOf } from "./tokens.ts";
+import { type Unit, unitsOf } from "./tokens.ts";
 import { turnOf } from "./transcript.ts";
 import { isQuote } from "./word-classes.ts";
 
@@ -26,8 +27,8 @@ export interface BlockReading {
   readonly onlyFloating: boolean;
   /** Who introduces what the next block says: a block that ends in a colon. */
   readonly introduces: { readonly speaker: LocalSpeaker; readonly cue: Span | null } | null;
-  /** The block is a line "— Dana Whitfield, deputy director". */
-  readonly signature: LocalSpeaker | null;
+  /** The block is a line "— Dana Whitfield, deputy director", or ends with one. */
+  readonly signature: Signature | null;
 }
 
 /** A quotation still being put together from the sentences of a block. */
@@ -151,14 +152,4 @@ function introduction(sentence: Sentence | null, said: readonly LocalQuotation[]
   const speaker = subject === null ? null : speakerOf(sentence, subject);
   if (speaker === null) return null;
   return { speaker, cue: verb < 0 ? null : spanOf(sentence, { start: verb, end: verb + 1 }) };
-}
-
-/** A dash, then a name and perhaps a title, and nothing else. */
-function signatureOf(prose: string, english: English): LocalSpeaker | null {
-  const match = /^\s*(?:[—–]|--)\s*(?=\p{Lu})/u.exec(prose);
-  if (match === null || prose.length > 200) return null;
-  const tokens = tokensBetween(prose, match[0].length, prose.length);
-  const sentence = parse(prose, { start: 0, end: prose.length, tokens }, english);
-  const speaker = speakerOf(sentence, { start: 0, end: phraseEnd(sentence, 0) });
-  return speaker?.form === "named" && speaker.place.end >= prose.trimEnd().length - 1 ? speaker : null;
 }
