@@ -119,6 +119,18 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:I⟧ asked him then, ⟦indirect:if it leaks, who pays⟧?",
     "When told ⟦indirect:that it leaks⟧, Varga left.",
   ],
+  "dashes around what describes the speaker": [
+    "⟦speaker:Varga -- a welder from Halden⟧ -- said ⟦indirect:the pier leaks⟧.",
+    "Holt - ⟦speaker:who⟧ said ⟦indirect:the pier leaks⟧ - left at noon.",
+  ],
+  headlines: [
+    "⟦speaker:Mayor⟧ Says ⟦indirect:Port Will Close⟧",
+    "⟦indirect:Port to Close⟧, Says ⟦speaker:Mayor⟧",
+    "⟦mixed:Port ‘Is Dead,’⟧ ⟦speaker:Official⟧ Says",
+    "⟦mixed:Port “finished”⟧, says ⟦speaker:Varga⟧",
+    "⟦speaker:Varga⟧: ⟦indirect:Port Is Dead⟧",
+    "⟦speaker:Officials⟧ warn ⟦indirect:pier could fall⟧, citing ⟦direct:‘grave risk’⟧",
+  ],
   "polls and figures": [
     "⟦speaker:Polls⟧ show ⟦indirect:⟦speaker:voters⟧ trust ⟦indirect:Varga more than the port⟧ trusts her⟧.",
     "⟦speaker:The poll⟧ showed ⟦indirect:Varga losing voters after the storm⟧.",
@@ -130,6 +142,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:The “night mayor”⟧ said ⟦indirect:it was over⟧.",
     "⟦speaker:The “Harbour” part of the guide⟧ explains ⟦indirect:that the pier leaks⟧.",
     "A crane named “Old Betty” swung round and told nobody.",
+    "The gate had been “repaired,” and the crews went home.",
     "However, ⟦speaker:Varga⟧ said ⟦indirect:the pier leaks⟧.",
     "The pier shut, with ⟦speaker:Varga⟧ stating: ⟦direct:“It leaks.”⟧",
     "⟦mixed:The plan is a “bluff”⟧ ⟦speaker:Varga⟧ said.",

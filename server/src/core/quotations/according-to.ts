@@ -32,9 +32,19 @@ function parenthesisEnd(sentence: Sentence, noun: number): number {
 /** Papers whose figures stand for what people said: in a poll, 31 percent were against it. */
 const POLLS = /^(?:polls?|surveys?|polling)$/u;
 
-/** "In a poll released Monday, …", "… in most surveys": what the figures of a poll say. */
+/** "In a poll released Monday, …": what the figures of a poll say. */
 export function polled(sentence: Sentence): LocalQuotation[] {
-  for (const [at, { kind }] of sentence.chunks.entries()) {
+  return figuresOf(sentence, 1);
+}
+
+/** "… in most surveys": the same at the end of a sentence in which nobody else says it. */
+export function polledAtEnd(sentence: Sentence): LocalQuotation[] {
+  return figuresOf(sentence, sentence.chunks.length);
+}
+
+/** `reach`: how many of the first chunks the phrase of the poll may begin in. */
+function figuresOf(sentence: Sentence, reach: number): LocalQuotation[] {
+  for (const [at, { kind }] of sentence.chunks.slice(0, reach).entries()) {
     if (kind !== "preposition" || !/^(?:in|from)$/u.test(wordAt(sentence, at)) || !POLLS.test(headOf(sentence, at + 1)?.lower ?? ""))
       continue;
     const end = at === 0 ? sentence.chunks.findIndex((chunk) => chunk.kind === "comma") : phraseEnd(sentence, at + 1);

@@ -1,4 +1,4 @@
-import { accordingTo, polled } from "./according-to.ts";
+import { accordingTo, polled, polledAtEnd } from "./according-to.ts";
 import { attributionSites } from "./attribution-sites.ts";
 import { isClosed } from "./contents.ts";
 import { impersonal, questioned } from "./impersonal.ts";
@@ -28,7 +28,7 @@ export function attributionsIn(sentence: Sentence, opensBlock: boolean): LocalQu
     ...signed(sentence),
   ];
   const all = [...byVerb, ...others];
-  const found = withoutDoubles([...all, ...(all.length === 0 ? labelled(sentence, opensBlock) : [])]);
+  const found = withoutDoubles([...all, ...(all.length === 0 ? [...polledAtEnd(sentence), ...labelled(sentence, opensBlock)] : [])]);
   const whole = [...found, ...unclaimed(sentence, found)];
   return [...whole, ...looseWords(sentence, whole)].sort((a, b) => startOf(a) - startOf(b));
 }

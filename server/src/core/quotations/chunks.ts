@@ -88,7 +88,7 @@ function markKind(text: string): ChunkKind {
   if (text === ",") return "comma";
   if (text === ":") return "colon";
   if (text === ";") return "semicolon";
-  if (/^[—–―-]$/u.test(text)) return "dash";
+  if (/^(?:[—–―-]|--+)$/u.test(text)) return "dash";
   if (text === "(" || text === "[") return "open";
   if (text === ")" || text === "]") return "close";
   return "mark";

@@ -89,7 +89,7 @@ export function nestedEnd(sentence: Sentence, start: number, end: number): numbe
   // An infinitive is no verb of a clause, so that the first finite verb after it is that of the clause around.
   let verbs = wordAt(sentence, start) === "to" ? 1 : 0;
   for (let at = start; at < end; at += 1) {
-    if (isKind(sentence, at, "comma") && isFiniteAt(sentence, at + 1)) return at;
+    if (isKind(sentence, at, "comma", "dash") && isFiniteAt(sentence, at + 1)) return at;
     if (isKind(sentence, at, "relative", "that", "subordinator", "conjunction", "comma") && at > start) verbs = 0;
     if (!isFiniteAt(sentence, at)) continue;
     verbs += 1;

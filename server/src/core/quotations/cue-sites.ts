@@ -47,8 +47,8 @@ function formAt(sentence: Sentence, at: number): CueForm | null {
 function unlistedAt(sentence: Sentence, at: number): CueForm | null {
   const { form, main } = sentence.chunks[at]?.verb ?? {};
   const tag = sentence.tags[main ?? -1];
-  if (form === "finite" && isBesideQuote(sentence, at)) return BESIDE_QUOTE;
   if (tag === "be" || tag === "have" || tag === "do" || tag === "modal") return null;
+  if (form === "finite" && isBesideQuote(sentence, at)) return BESIDE_QUOTE;
   if (form === "finite" && isKind(sentence, at + 1, "that") && !NO_REPORT.test(verbWord(sentence, at))) return TAKES_THAT;
   return (form === "finite" || form === "ing") && givesName(sentence, at + 1) ? GIVES_NAME : null;
 }

@@ -49,7 +49,12 @@ export class LeftContent {
     const sentence = this.#sentence;
     const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
     if (range.start >= before || (after.begins === "nothing" && isKind(sentence, range.start, "subordinator"))) return null;
-    if (isKind(sentence, range.start, "quote") || (clauseFrom(sentence, range.start) && this.#hasVerb(range)) || this.#hasQuotedVerb(range))
+    if (
+      isKind(sentence, range.start, "quote") ||
+      (clauseFrom(sentence, range.start) && this.#hasVerb(range)) ||
+      this.#hasQuotedVerb(range) ||
+      this.#isHeadline(range)
+    )
       return range;
     return after.begins === "comma" && after.at < sentence.chunks.length && !this.#isAdverbial(range) ? range : null;
   }
@@ -68,6 +73,14 @@ export class LeftContent {
 
   #hasVerb({ start, end }: Range): boolean {
     for (let at = start + 1; at < end; at += 1) if (isFiniteAt(this.#sentence, at)) return true;
+    return false;
+  }
+
+  /** "Port to Close, Says Mayor": a headline puts what will be as an infinitive. */
+  #isHeadline({ start, end }: Range): boolean {
+    const sentence = this.#sentence;
+    for (let at = start + 1; at < end; at += 1)
+      if (sentence.chunks[at]?.verb?.form === "infinitive") return isKind(sentence, start, "noun") && isKind(sentence, at - 1, "noun");
     return false;
   }
 

@@ -63,7 +63,7 @@ export class LookAhead {
     let next = at;
     while (this.#tokens[next] !== undefined && isAdverb(this.#tokens[next])) next += 1;
     const token = this.#tokens[next];
-    if (token === undefined || token.kind !== "word" || token.capital) return false;
+    if (token === undefined || token.kind !== "word" || (token.capital && !this.#capitals)) return false;
     if (this.isAuxiliary(next)) return true;
     const forms = this.forms(next);
     if ((forms & FINITE) === 0) return false;

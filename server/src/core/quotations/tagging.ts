@@ -234,14 +234,17 @@ function isAcronym(token: Token): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(token.text) && !/^(?:AND|THE|OF|A|IN|TO|IS|ON|FOR|BUT|NOT|OR|WAS|HE|SHE|IT)$/u.test(token.text);
 }
 
-/** Whether nearly all words of four letters and more are capitalised. */
+/** Whether nearly all words of four letters and more are capitalised; of a short line all of them, a verb of reporting among them. */
 function isHeadline(tokens: readonly Token[]): boolean {
   let long = 0;
   let capital = 0;
+  let reports = false;
   for (const token of tokens) {
     if (token.kind !== "word" || token.lower.length < 4) continue;
     long += 1;
     if (token.capital) capital += 1;
+    if (token.capital && token !== tokens[0] && CUE_FORMS.get(token.lower)?.some(({ form }) => form === "s" || form === "past"))
+      reports = true;
   }
-  return long >= 4 && capital / long > 0.8;
+  return (long >= 4 && capital / long > 0.8) || (reports && long === capital);
 }

@@ -20,7 +20,7 @@ export interface Unit extends Span {
 }
 
 const PIECE =
-  /[@#]?[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:[.’'&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[’']?|[$£€]?\p{N}[\p{N}.,:/-]*\p{N}(?:[\p{L}%]+)?(?:-\p{L}+)*|[$£€]?\p{N}[\p{L}%]*(?:-\p{L}+)*|\n|\.\.\.+|[^\s\p{L}\p{N}]/gu;
+  /[@#]?[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:[.’'&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[’']?|[$£€]?\p{N}[\p{N}.,:/-]*\p{N}(?:[\p{L}%]+)?(?:-\p{L}+)*|[$£€]?\p{N}[\p{L}%]*(?:-\p{L}+)*|\n|\.\.\.+|--+|[^\s\p{L}\p{N}]/gu;
 
 const POSSESSIVE = /(?:'s|s')$/u;
 /** A pronoun with its verb, which becomes a word of its own: he's, they'll. */
