@@ -72,7 +72,6 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "The so-called “express” takes an hour.",
     "A sign on the gate reads “No entry.”",
   ],
-  headlines: ["⟦speaker:Varga⟧: ⟦mixed:Pier Is ‘A Wreck’⟧"],
   "single marks beside apostrophes": [
     "⟦direct:‘It leaks and the nurses’ rota doesn’t help,’⟧ said ⟦speaker:Ines Varga⟧.",
     "⟦speaker:Varga⟧ said: ⟦direct:‘It’s the dockers’ pier.’⟧",
@@ -124,6 +123,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "Holt - ⟦speaker:who⟧ said ⟦indirect:the pier leaks⟧ - left at noon.",
   ],
   headlines: [
+    "⟦speaker:Varga⟧: ⟦mixed:Pier Is ‘A Wreck’⟧",
     "⟦speaker:Mayor⟧ Says ⟦indirect:Port Will Close⟧",
     "⟦indirect:Port to Close⟧, Says ⟦speaker:Mayor⟧",
     "⟦mixed:Port ‘Is Dead,’⟧ ⟦speaker:Official⟧ Says",
