@@ -22,3 +22,13 @@ export async function unpackExtension(vsix: string, folder: string): Promise<str
   );
   return join(folder, "extension");
 }
+
+/** A `.vsix` of an extension that has this id and does nothing; its path. */
+export async function emptyExtension(id: string, folder: string): Promise<string> {
+  const [publisher, name] = id.split(".");
+  const archive = new JSZip();
+  archive.file("extension/package.json", JSON.stringify({ publisher, name, version: "1.0.0", engines: { vscode: "*" } }));
+  const place = join(folder, `${id}.vsix`);
+  await writeFile(place, await archive.generateAsync({ type: "nodebuffer" }));
+  return place;
+}

@@ -43,6 +43,24 @@ async function inVault(): Promise<string> {
   return Buffer.from(splitRecipientsLine(whole).content).toString();
 }
 
+describe("encrypted notes", () => {
+  it("are text that shows only when asked for, and are saved to the same people", async () => {
+    const content = withRecipientsLine(Buffer.from("# Talk\n\nname: Rafe said it.\n"), [recipient], false);
+    writeFileSync(pathOf("talk.md.age"), (await encrypt(content, { kind: "recipients", recipients: [recipient] })).bytes);
+    const uri = fixture.place.uri("talk.md.age");
+    const editor = await start();
+    expect(await open(editor, uri)).toEqual({ kind: "locked" });
+    expect(await editor.secret("unlock", { uri, key: { kind: "identity", text: identity } })).toEqual({ kind: "unlocked" });
+    expect(await editor.secret("formShow", { uri, reveal: false })).toMatchObject({ kind: "text", text: null, remarks: [] });
+    const text = "# Talk\n\nname: Rafe said more.\n";
+    expect(await editor.secret("formEdit", { uri, edit: { text }, reveal: true })).toMatchObject({ kind: "text", text });
+    expect(await editor.secret("formSave", { uri })).toMatchObject({ kind: "done" });
+    const whole = splitRecipientsLine(Buffer.from(await decrypted(pathOf("talk.md.age"), identity)));
+    expect([Buffer.from(whole.content).toString(), whole.recipients]).toEqual([text, [recipient]]);
+    expect(editor.received()).not.toContain("Rafe");
+  });
+});
+
 describe("a plain ledger as a form", () => {
   it("hides names until asked, is changed in one place, goes back and forward, and is saved", async () => {
     const editor = await start();

@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import type { Page } from "playwright-core";
 import { run } from "../processes.ts";
 import { encryptInPlace } from "./encrypted.ts";
-import { answer, CHECK, notificationSays, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { answer, CHECK, formIn, notificationSays, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
 import { type Workbench, withWorkbench } from "./workbench.ts";
 
 /** Words of the ledger and the notes that no draft holds, and what is typed into the form: they may stand nowhere in the open. */
@@ -93,11 +93,22 @@ async function useEverything(workbench: Workbench, key: string): Promise<void> {
   await reportIn(page).getByRole("heading", { name: "Could not check" }).waitFor();
 }
 
-/** Types into the form and leaves it unsaved until VS Code has made a backup of it. */
-async function typeIntoForm({ page, folder, command, press }: Workbench): Promise<void> {
+/** Shows encrypted notes, and leaves what is typed into them unsaved. */
+async function typeIntoNotes({ page, command, openPage }: Workbench): Promise<void> {
   await command("View: Focus First Editor Group");
+  // VS Code itself remembers what the files are called that somebody opens.
+  await openPage("notes/second.md.age");
+  const notes = formIn(page);
+  await notes.getByRole("button", { name: "Show Notes" }).click();
+  await notes.getByLabel("The notes' text").fill("Orlith Quistelian said more, which is not saved");
+  await page.locator(".tab.active.dirty").waitFor();
+}
+
+/** Types into the form and leaves it unsaved until VS Code has made a backup of it. */
+async function typeIntoForm({ page, folder, command, openFile, press }: Workbench): Promise<void> {
+  await openFile("draft.md");
   await command("Ground Rules: Open Ledger");
-  const form = page.frameLocator("iframe.webview").last().frameLocator("#active-frame");
+  const form = formIn(page);
   await form.getByRole("button", { name: "Reveal Names" }).click();
   await form.getByRole("button", { name: "Hide Names" }).waitFor();
   await form.locator("details.card > summary").first().click();
@@ -114,8 +125,9 @@ describe("words that stand only in the ledger and the notes", () => {
     withWorkbench({ workspace: projectFolder("test/e2e/keyboard/canary") }, async (workbench) => {
       const { page, folder } = workbench;
       const place = dirname(folder);
-      const key = await encryptInPlace(folder, "ground-rules.yaml", "notes/qvarnixnotes.md");
+      const key = await encryptInPlace(folder, "ground-rules.yaml", "notes/qvarnixnotes.md", "notes/second.md");
       await useEverything(workbench, key);
+      await typeIntoNotes(workbench);
       await typeIntoForm(workbench);
       const stored = await browserStorage(page);
       assert.ok(stored.length > 1000, "the workbench keeps something in the browser");

@@ -5,7 +5,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { decrypted, encryptInPlace } from "./encrypted.ts";
-import { answer, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { answer, leaveWindow, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
 import { withWorkbench } from "./workbench.ts";
 
 describe("an encrypted ledger, by keyboard", () => {
@@ -44,12 +44,7 @@ describe("an encrypted ledger, by keyboard", () => {
       assert.ok(saved.includes("wording: use it, but leave me out") && saved.includes("Odette Farrow"));
 
       // Names are hidden again when the window loses the focus.
-      await press("F1");
-      await page.locator(".quick-input-widget input:focus").waitFor();
-      await page.evaluate(() => {
-        document.hasFocus = () => false;
-        window.dispatchEvent(new Event("blur"));
-      });
+      await leaveWindow(workbench);
       await form.getByRole("button", { name: "Reveal Names" }).waitFor();
       assert.equal(await name.inputValue(), "••••••••");
       await press("Escape");

@@ -40,7 +40,7 @@ export async function notificationSays(page: Page, text: string): Promise<void> 
 }
 
 /** Waits for a dialog that asks this, and explains it in these words. */
-export async function dialogSays(page: Page, question: string, detail: string): Promise<void> {
+export async function dialogSays(page: Page, question: string, detail: string | RegExp): Promise<void> {
   const dialog = page.locator(".monaco-dialog-box").filter({ hasText: question });
   await dialog.locator(".dialog-message-detail").getByText(detail, { exact: true }).waitFor();
 }
@@ -48,6 +48,21 @@ export async function dialogSays(page: Page, question: string, detail: string): 
 /** The report of the check, as a page. */
 export function reportIn(page: Page): FrameLocator {
   return page.frameLocator("iframe.webview").frameLocator("#active-frame");
+}
+
+/** The page of a form: the last that was opened. */
+export function formIn(page: Page): FrameLocator {
+  return page.frameLocator("iframe.webview").last().frameLocator("#active-frame");
+}
+
+/** Takes the focus off the window, as a click on another program does, while it is in one of the workbench's own inputs. */
+export async function leaveWindow({ page, press }: Workbench): Promise<void> {
+  await press("F1");
+  await page.locator(".quick-input-widget input:focus").waitFor();
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event("blur"));
+  });
 }
 
 /** Takes the entry of the quick input that says this. */

@@ -6,6 +6,7 @@ import { installVsix, serverProgram, startServer } from "../hosts/vscode-server.
 import { readOptions } from "../options.ts";
 import { placesOf } from "../places.ts";
 import { setUserSettings, withScratch } from "../scratch.ts";
+import { emptyExtension } from "../vsix.ts";
 
 /** A whole VS Code with the extension installed as a user installs it, and hands on its keyboard. */
 export interface Workbench {
@@ -15,6 +16,8 @@ export interface Workbench {
   readonly folder: string;
   /** Opens a file of the folder by its name, and waits until its editor has the focus. */
   openFile(name: string): Promise<void>;
+  /** Opens a file that is shown as a page, by its place in the folder. */
+  openPage(path: string): Promise<void>;
   /** Types at the cursor, key by key. */
   type(text: string): Promise<void>;
   /** Presses one key or a chord, named as playwright does: `Enter`, `Control+.`. */
@@ -31,6 +34,8 @@ export interface Workbench {
 interface WorkbenchOptions {
   readonly workspace?: string;
   readonly vsix?: string;
+  /** Ids of other extensions to be installed: they have that name and do nothing. */
+  readonly others?: readonly string[];
   /** User settings over those that all tests have. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -46,6 +51,7 @@ export async function withWorkbench(options: WorkbenchOptions, use: (workbench: 
   await withScratch(options.workspace ?? places.workspace, async (scratch) => {
     await setUserSettings(scratch, options.settings ?? {});
     await installVsix(program, scratch, options.vsix ?? fromRunner("VSIX"));
+    for (const id of options.others ?? []) await installVsix(program, scratch, await emptyExtension(id, scratch.folder));
     const server = await startServer(program, scratch, {});
     const browser = await launchBrowser(places.cache);
     try {
@@ -73,11 +79,15 @@ function hands(page: Page, folder: string, screenshots: string): Omit<Workbench,
     await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
     await page.keyboard.press("Enter");
   }
+  async function openTab(path: string): Promise<void> {
+    // By its whole path: this VS Code carries no search program, so that it finds no file by a part of its name.
+    await choose("ControlOrMeta+P", join(folder, path), basename(path));
+    await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
+  }
   return {
+    openPage: openTab,
     async openFile(name) {
-      // By its whole path: this VS Code carries no search program, so that it finds no file by a part of its name.
-      await choose("ControlOrMeta+P", join(folder, name), basename(name));
-      await page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
+      await openTab(name);
       await page.locator(".editor-instance .monaco-editor.focused .view-line").first().waitFor();
     },
     type: (text) => page.keyboard.type(text),

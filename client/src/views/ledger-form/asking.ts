@@ -24,11 +24,11 @@ export async function confirmRemoval(what: string): Promise<boolean> {
 export async function offerToReload(): Promise<boolean> {
   const reload = "Drop My Changes";
   const chosen = await window.showWarningMessage(
-    "The ledger was changed elsewhere since you opened it, perhaps in another window. Nothing was overwritten.",
+    "It was changed elsewhere since you opened it, perhaps in another window. Nothing was overwritten.",
     {
       modal: true,
       detail:
-        "To see what is there now, the ledger has to be read anew. Your own changes since you last saved are then gone; write them down first.",
+        "To see what is there now, it has to be read anew. Your own changes since you last saved are then gone; write them down first.",
     },
     reload,
   );

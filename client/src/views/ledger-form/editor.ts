@@ -16,11 +16,11 @@ import { LOCK, UNLOCK } from "../../command-names.ts";
 import type { Secrets } from "../../secrets.ts";
 import { askForCodename, confirmRemoval, offerToReload } from "./asking.ts";
 import { LedgerDocument } from "./document.ts";
-import { pageHtml } from "./page-html.ts";
+import { type FormOf, pageHtml } from "./page-html.ts";
 import type { FromPage } from "./page-messages.ts";
 import { today } from "./today.ts";
 
-/** Shows ledgers as forms. No text document ever holds what an encrypted one says. */
+/** Shows ledgers as forms, and encrypted notes as their text. No text document ever holds what an encrypted file says. */
 export interface LedgerForms extends CustomEditorProvider<LedgerDocument> {
   /** Looks at every form again: something was locked or unlocked. */
   refresh(): void;
@@ -75,7 +75,7 @@ export function createLedgerForms(
       case "ready":
         return showNow(document);
       case "edit":
-        return edit(document, message.edit, "Change the Ledger");
+        return edit(document, message.edit, "Change It");
       case "reveal":
         return reveal(document, message.on);
       case "add-source": {
@@ -103,7 +103,7 @@ export function createLedgerForms(
     if (outcome === "saved") return showNow(document);
     // What is thrown is shown, and the document stays unsaved.
     if (outcome !== "changed") throw new Error(`Ground Rules: ${outcome.message}`);
-    if (!(await offerToReload())) throw new Error("The ledger was not saved: it was changed elsewhere meanwhile.");
+    if (!(await offerToReload())) throw new Error("It was not saved: it was changed elsewhere meanwhile.");
     show(document, await document.revert(false));
   };
 
@@ -120,7 +120,7 @@ export function createLedgerForms(
       panel.webview.options = { enableScripts: true, localResourceRoots: [] };
       panel.webview.onDidReceiveMessage((message: FromPage) => {
         answerPage(document, message).catch(() => {
-          void window.showErrorMessage("Ground Rules: the ledger could not be reached just now. Try again.");
+          void window.showErrorMessage("Ground Rules: the file could not be reached just now. Try again.");
         });
       });
       panel.onDidChangeViewState(() => {
@@ -132,7 +132,7 @@ export function createLedgerForms(
         panels.delete(document);
         watcher.dispose();
       });
-      panel.webview.html = pageHtml(await script(), randomBytes(16).toString("hex"));
+      panel.webview.html = pageHtml(await script(), randomBytes(16).toString("hex"), formOf(document.uri));
     },
     saveCustomDocument: save,
     async saveCustomDocumentAs(document, destination) {
@@ -165,4 +165,9 @@ export function createLedgerForms(
       for (const document of panels.keys()) if (document.reveal) reveal(document, false);
     },
   };
+}
+
+function formOf({ path }: Uri): FormOf {
+  if (/\.ya?ml(?:\.age)?$/iu.test(path)) return "ledger";
+  return /\/held-back\/[^/]+$/u.test(path) ? "held-back" : "notes";
 }

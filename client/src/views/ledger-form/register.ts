@@ -2,7 +2,7 @@ import { Disposable, type ExtensionContext, Uri, window, workspace } from "vscod
 import { LOCKED_NOTIFICATION } from "../../../../server/src/lsp/requests.ts";
 import type { Server } from "../../server.ts";
 import { createLedgerForms, type LedgerForms } from "./editor.ts";
-import { ENCRYPTED_FORM, PLAIN_FORM } from "./form-names.ts";
+import { ENCRYPTED_FORM, NOTES_FORM, PLAIN_FORM } from "./form-names.ts";
 
 /** Where a key is kept for backups of plain ledgers, so that VS Code's own copies of what is not saved are encrypted too. */
 const BACKUP_KEY = "groundRules.backupKey";
@@ -21,7 +21,7 @@ export function registerLedgerForms({ client, secrets }: Server, context: Extens
     return identity;
   };
   const forms = createLedgerForms(client, secrets, script, backupKey);
-  const registered = [ENCRYPTED_FORM, PLAIN_FORM].map((name) => window.registerCustomEditorProvider(name, forms));
+  const registered = [ENCRYPTED_FORM, NOTES_FORM, PLAIN_FORM].map((name) => window.registerCustomEditorProvider(name, forms));
   const locking = client.onNotification(LOCKED_NOTIFICATION, () => forms.refresh());
   const looking = window.onDidChangeWindowState(({ focused }) => {
     if (!focused) forms.hideNames();

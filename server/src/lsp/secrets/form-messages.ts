@@ -16,7 +16,7 @@ export type FormAnswer =
       /** What is wrong with the ledger as it stands in the form, or missing in it. */
       readonly remarks: readonly string[];
     }
-  /** It cannot be shown as a form: its text, for those who asked to see names. */
+  /** It cannot be shown as a form, or is none (notes): its text, for those who asked to see names. */
   | {
       readonly kind: "text";
       readonly text: string | null;

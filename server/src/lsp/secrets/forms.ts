@@ -1,6 +1,7 @@
 import { changeLedger, type FormPath, type FormValue } from "../../core/ledger/form/change.ts";
 import { formPage } from "../../core/ledger/form/page.ts";
 import { readLedger } from "../../core/ledger/read.ts";
+import { isYamlPath } from "../../workspace/encryption/vault.ts";
 import { diskFiles } from "../../workspace/files.ts";
 import { pathOf } from "../documents.ts";
 import type { Session } from "../session.ts";
@@ -9,7 +10,7 @@ import { openBackup, readStand, type Stand, sealBackup, writeBackup, writeElsewh
 
 type Given<Name extends keyof FormAsked> = FormAsked[Name]["params"];
 
-/** The ledgers that are open as forms. What is not saved is here alone, and in the editor's encrypted backups. */
+/** The ledgers that are open as forms, and encrypted notes. What is not saved is here alone, and in the editor's encrypted backups. */
 export interface Forms {
   open(given: Given<"formOpen">): Promise<FormAnswer>;
   show(given: Given<"formShow">): Promise<FormAnswer>;
@@ -38,11 +39,11 @@ interface Form {
 }
 
 const WHY_NOT = {
-  unreadable: "This ledger cannot be opened for reading.",
-  "not-allowed": "This ledger is not there, or may not be read: trust the workspace, or allow ledgers on this machine.",
+  unreadable: "This file cannot be opened for reading.",
+  "not-allowed": "This file is not there, or may not be read: trust the workspace, or allow ledgers on this machine.",
 };
 
-const NOT_OPEN: FormAnswer = { kind: "refused", message: "This ledger is not open." };
+const NOT_OPEN: FormAnswer = { kind: "refused", message: "This file is not open." };
 
 /** `saved` is called once a ledger was written. */
 export function createForms(session: Session, saved: () => void): Forms {
@@ -102,7 +103,7 @@ export function createForms(session: Session, saved: () => void): Forms {
   return {
     async open({ uri, backup, key, reveal }) {
       const path = pathOf(uri);
-      if (path === null) return { kind: "refused", message: "A ledger can only be a file on this machine." };
+      if (path === null) return { kind: "refused", message: "It can only be a file on this machine." };
       const sealed = backup === null ? null : diskFiles.read(backup);
       const form: Form = {
         path,
@@ -121,7 +122,7 @@ export function createForms(session: Session, saved: () => void): Forms {
       withForm(uri, reveal, (form) => {
         const changed = edited(form.texts.get(form.state) ?? "", edit);
         if (changed === null)
-          return { kind: "refused", message: "This cannot be put into the ledger as it is written. Nothing was changed." };
+          return { kind: "refused", message: "This cannot be put into the file as it is written. Nothing was changed." };
         if (changed !== form.texts.get(form.state)) push(form, changed);
         return null;
       }),
@@ -132,7 +133,7 @@ export function createForms(session: Session, saved: () => void): Forms {
       }),
     async save({ uri }) {
       const form = await ready(uri);
-      if ("kind" in form) return { kind: "refused", message: "The ledger is locked. Unlock it and save again." };
+      if ("kind" in form) return { kind: "refused", message: "It is locked. Unlock the ledger and save again." };
       const { state } = form;
       const text = form.texts.get(state) ?? "";
       const outcome = await writeStand(form.path, form.stand, text).catch(() => "failed" as const);
@@ -140,8 +141,8 @@ export function createForms(session: Session, saved: () => void): Forms {
       if (outcome !== "written") {
         const message =
           outcome === "failed"
-            ? "The ledger could not be written. Nothing was changed on the disk."
-            : "The ledger does not list whom it is encrypted to, so it cannot be written. Encrypt it anew with ledger encrypt.";
+            ? "The file could not be written. Nothing was changed on the disk."
+            : "The file does not list whom it is encrypted to, so it cannot be written. Encrypt it anew with ledger encrypt.";
         return { kind: "refused", message };
       }
       const stand = await readStand(form.path, session);
@@ -159,7 +160,7 @@ export function createForms(session: Session, saved: () => void): Forms {
         await writeElsewhere(path, form.stand, form.texts.get(form.state) ?? "");
         return { kind: "done" };
       } catch {
-        return { kind: "refused", message: "It could not be saved there. An encrypted ledger needs a new name that ends in .age." };
+        return { kind: "refused", message: "It could not be saved there. An encrypted file needs a new name that ends in .age." };
       }
     },
     revert({ uri, onlyClean, reveal }) {
@@ -172,7 +173,7 @@ export function createForms(session: Session, saved: () => void): Forms {
     },
     async backup({ uri, path }) {
       const form = forms.get(uri);
-      if (form === undefined) return { kind: "refused", message: "This ledger is not open." };
+      if (form === undefined) return { kind: "refused", message: "This file is not open." };
       const sealed = form.stand === null ? await form.parked : await sealBackup(form.stand, form.texts.get(form.state) ?? "", form.key);
       if (sealed === null) return { kind: "refused", message: "There is nothing to keep." };
       writeBackup(path, sealed);
@@ -205,8 +206,9 @@ function typed(path: FormPath, value: FormValue): FormValue {
   return isFlag && (value === "true" || value === "false") ? value === "true" : value;
 }
 
-/** A text as a form, with what is to be said of it. */
+/** A text as a form, with what is to be said of it. Notes and held-back passages are texts and nothing else. */
 function look(text: string, path: string, revealed: boolean, { analyzer, now }: Session) {
+  if (!isYamlPath(path)) return { page: null, remarks: [] };
   const ledger = readLedger({ text, path, timezone: "UTC", readNotes: () => "" });
   const mask = (shown: string): string => analyzer.mask(shown, { kind: "ledger", ledger });
   const settings = { stage: "writing", outlet: null, rules: {}, allowAccepted: false, now: now() } as const;

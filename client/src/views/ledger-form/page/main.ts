@@ -1,15 +1,18 @@
 /// <reference lib="dom" />
 import type { FormAgreement, FormPage, FormSection, FormSource } from "../../../../../server/src/core/ledger/form/page.ts";
 import type { FormAnswer } from "../../../../../server/src/lsp/secrets/form-messages.ts";
+import type { FormOf } from "../page-html.ts";
 import type { FromPage } from "../page-messages.ts";
 import { today } from "../today.ts";
 import { button, element } from "./elements.ts";
 import { fieldOf, idOf, type Put, putWhatIsTyped } from "./fields.ts";
+import { WORDS } from "./words.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 type Shown = Extract<FormAnswer, { kind: "form" | "text" }>;
 
+const words = WORDS[(document.getElementById("form")?.dataset.of ?? "ledger") as FormOf];
 const api = acquireVsCodeApi();
 const say = (message: FromPage): void => api.postMessage(message);
 const put: Put = (path, value) => say({ kind: "edit", edit: { path, value } });
@@ -62,12 +65,8 @@ function locked(): HTMLElement[] {
     element(
       "div",
       { class: "locked" },
-      element("h1", {}, "This ledger is locked"),
-      element(
-        "p",
-        {},
-        "It is encrypted. Drafts that it is about are not checked until it is unlocked. Its names are then in memory until you lock it again.",
-      ),
+      element("h1", {}, words.lockedTitle),
+      element("p", {}, words.locked),
       button("Unlock Ledger", "main", () => say({ kind: "unlock" })),
     ),
   ];
@@ -77,9 +76,9 @@ function header({ encrypted, revealed }: Shown): HTMLElement {
   return element(
     "header",
     {},
-    element("h1", {}, "Ledger"),
+    element("h1", {}, words.title),
     element("span", { class: "kept" }, encrypted ? "Encrypted" : "Not encrypted: anybody who gets at the file can read it"),
-    button(revealed ? "Hide Names" : "Reveal Names", revealed ? "main" : "quiet", () => say({ kind: "reveal", on: !revealed })),
+    button(revealed ? words.hide : words.reveal, revealed ? "main" : "quiet", () => say({ kind: "reveal", on: !revealed })),
     encrypted ? button("Lock", "quiet", () => say({ kind: "lock" })) : button("Open as Text", "quiet", () => say({ kind: "as-text" })),
   );
 }
@@ -178,11 +177,14 @@ function foldable(id: string, summary: HTMLElement, look: string, inside: HTMLEl
   return made;
 }
 
-/** A ledger that is no ledger's YAML: its text, in this page only. */
+/** Notes, or a ledger that is no ledger's YAML: the text, in this page only. */
 function asText({ text }: Extract<FormAnswer, { kind: "text" }>): HTMLElement {
-  if (text === null)
-    return element("p", {}, "This ledger cannot be shown as a form, because of the way it is written. Reveal names to see its text.");
-  const made = element("textarea", { id: "text", "aria-label": "The ledger's text", spellcheck: "false" }, text);
-  putWhatIsTyped(made, text, (typed) => say({ kind: "edit", edit: { text: typed } }));
+  if (text === null) return element("p", {}, words.hidden);
+  // A page writes line ends in its own way; they go back as they were.
+  const shown = text.replaceAll(/\r\n?/gu, "\n");
+  const made = element("textarea", { id: "text", "aria-label": words.label, spellcheck: "false" }, shown);
+  putWhatIsTyped(made, shown, (typed) =>
+    say({ kind: "edit", edit: { text: text.includes("\r\n") ? typed.replaceAll("\n", "\r\n") : typed } }),
+  );
   return made;
 }
