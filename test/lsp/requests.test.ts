@@ -97,6 +97,18 @@ describe("marks and the ledger's language", () => {
     expect(hover.contents.value).toContain("Describe as: a person who works at the harbour");
   });
 
+  it("lead from a mark to its agreements without names, where the client can show them", async () => {
+    const editor = await fixture.start({ options: { showsAgreements: true } });
+    const uri = await editor.open("draft.md", "# Quay\n\nIt was old. [@marten]\n");
+    const place = { textDocument: { uri }, position: { line: 2, character: 16 } };
+    const [link] = await ask<{ targetUri: string }[]>(editor, "textDocument/definition", place);
+    expect(link?.targetUri).toMatch(/^ground-rules-agreement:\/marten\.md\?/u);
+    expect(await ask(editor, "textDocument/definition", { ...place, position: { line: 0, character: 1 } })).toEqual([]);
+    const other = await fixture.start();
+    await other.open("draft.md", "# Quay\n\nIt was old. [@marten]\n");
+    expect(await ask(other, "textDocument/definition", place)).toEqual([]);
+  });
+
   it("complete, explain and outline the ledger", async () => {
     const editor = await fixture.start();
     const uri = await editor.open("ground-rules.yaml", LEDGER, "ground-rules-ledger");

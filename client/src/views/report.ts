@@ -28,11 +28,14 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
   let panel: WebviewPanel | undefined;
   let shown: Shown | undefined;
 
+  let readers: readonly string[] = [];
+
   const render = (): void => {
     if (panel === undefined || shown === undefined) return;
+    readers = openTextReaders();
     const { report, checkedAt, stale } = shown;
     const nonce = randomBytes(16).toString("hex");
-    panel.webview.html = reportHtml({ report, checkedAt, stale, openTextReaders: openTextReaders(), nonce });
+    panel.webview.html = reportHtml({ report, checkedAt, stale, openTextReaders: readers, nonce });
   };
 
   const open = (): WebviewPanel => {
@@ -98,6 +101,12 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
     if (contentChanges.length === 0) return;
     if (document.uri.toString() === shown?.draft.toString() || document.languageId === LEDGER_LANGUAGE) outdate();
   });
+  // Who reads along is told as soon as a ledger or notes are opened as text.
+  const lookAgain = (): void => {
+    if (openTextReaders().join() !== readers.join()) render();
+  };
+  const opening = workspace.onDidOpenTextDocument(lookAgain);
+  const closing = workspace.onDidCloseTextDocument(lookAgain);
   // The ledger and its notes change outside of editors too; then the same text stands differently.
   const retold = states.onDidChange((uri) => {
     if (shown === undefined || uri?.toString() !== shown.draft.toString()) return;
@@ -106,7 +115,7 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
     if (shown.stood === undefined) shown.stood = state;
     else if (state.state !== shown.stood.state || state.count !== shown.stood.count) outdate();
   });
-  return { check, dispose: () => Disposable.from(edits, retold, { dispose: () => panel?.dispose() }).dispose() };
+  return { check, dispose: () => Disposable.from(edits, opening, closing, retold, { dispose: () => panel?.dispose() }).dispose() };
 }
 
 /** Shows a place in its document, in the column that document is already open in. */

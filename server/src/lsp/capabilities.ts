@@ -22,6 +22,8 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     codeActionProvider: features.literalCodeActions ? { codeActionKinds: ["quickfix", FIX_ALL_KIND] } : false,
     completionProvider: { triggerCharacters: ["@"] },
     hoverProvider: true,
+    // What it leads to is a view that only a client of ours can show.
+    definitionProvider: features.showsAgreements,
     documentSymbolProvider: true,
     ...(features.appliesEdits
       ? { executeCommandProvider: { commands: [HOLD_BACK_COMMAND, FIX_ALL_COMMAND, SECURE_LEDGER_COMMAND, WRITE_ACCEPTANCE_COMMAND] } }

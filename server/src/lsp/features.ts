@@ -1,10 +1,10 @@
-import type { CompletionItem, Hover } from "vscode-languageserver/node";
+import type { CompletionItem, Hover, LocationLink } from "vscode-languageserver/node";
 import { codeActionsOf } from "./code-actions.ts";
 import { executeCommand } from "./commands.ts";
 import { addCorroborator } from "./corroborator.ts";
 import { guarded } from "./failures.ts";
 import { ledgerItems, ledgerSymbols, ledgerWords } from "./ledger-features.ts";
-import { markCompletions, markHover } from "./mark-features.ts";
+import { markCompletions, markDefinition, markHover } from "./mark-features.ts";
 import { quotationHover } from "./quotation-features.ts";
 import {
   ADD_CORROBORATOR_REQUEST,
@@ -47,6 +47,12 @@ export function offerFeatures(session: Session, refresh: () => void): void {
       if (check.kind === "ledger") return ledgerWords(check.document, offset, features.markdownHover);
       if (check.kind !== "draft") return null;
       return markHover(check, offset, features.markdownHover) ?? quotationHover(check, offset, features.markdownHover);
+    }),
+  );
+  connection.onDefinition(
+    guarded("a definition", log, async ({ textDocument, position }): Promise<LocationLink[]> => {
+      const check = await checkNow(session, openDocumentOf(session, textDocument?.uri));
+      return check.kind === "draft" && features.showsAgreements ? markDefinition(check, toOffset(check.document, position)) : [];
     }),
   );
   connection.onDocumentSymbol(

@@ -1,8 +1,8 @@
-import type { CompletionItem, Hover } from "vscode-languageserver/node";
+import type { CompletionItem, Hover, LocationLink, Range } from "vscode-languageserver/node";
 import { CompletionItemKind } from "vscode-languageserver/node";
 import type { Citation } from "../core/draft/model.ts";
-import type { Source } from "../core/ledger/model.ts";
-import { agreementLines, agreementWords, sourceLines } from "./agreement-view.ts";
+import type { Agreement, Source } from "../core/ledger/model.ts";
+import { agreementLines, agreementUri, agreementWords, sourceLines } from "./agreement-view.ts";
 import type { DraftCheck } from "./checks.ts";
 import { textHover } from "./text-hover.ts";
 import { toRange } from "./to-protocol.ts";
@@ -43,13 +43,36 @@ function detailOf(source: Source): string {
 
 /** What was agreed with the source that the mark at the offset names; null where there is none. */
 export function markHover(check: DraftCheck, offset: number, markdown: boolean): Hover | null {
+  const named = namedAt(check, offset);
+  if (named === null) return null;
+  const { citation, source, picked } = named;
+  const lines = picked.length === 1 && picked[0] !== undefined ? agreementLines(picked[0]) : sourceLines(source);
+  return textHover(check.document, citation.span, `${source.label}\n\n${check.mask(lines.join("\n"))}`, markdown);
+}
+
+/** The views without names of the agreements that the mark at the offset names; all of the source's where it picks none. */
+export function markDefinition(check: DraftCheck, offset: number): LocationLink[] {
+  const named = namedAt(check, offset);
+  if (named === null) return [];
+  const { citation, source, picked } = named;
+  return (picked.length === 0 ? source.agreements : picked).map((agreement) => ({
+    originSelectionRange: toRange(check.document, citation.span),
+    targetUri: agreementUri({ uri: check.document.uri, source: source.label, agreement: source.agreements.indexOf(agreement) }),
+    targetRange: TOP,
+    targetSelectionRange: TOP,
+  }));
+}
+
+const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The source that the mark at the offset names, with those of its agreements that the mark's date picks. */
+function namedAt(check: DraftCheck, offset: number): { citation: Citation; source: Source; picked: readonly Agreement[] } | null {
   const citation = citationAt(check, offset);
   if (citation === null || check.ledger.state.kind !== "ledger") return null;
   const source = check.ledger.state.ledger.sources.find((candidate) => candidate.codename === citation.key);
   if (source === undefined) return null;
   const picked = source.agreements.filter((agreement) => citation.date !== null && agreement.date?.text === citation.date);
-  const lines = picked.length === 1 && picked[0] !== undefined ? agreementLines(picked[0]) : sourceLines(source);
-  return textHover(check.document, citation.span, `${source.label}\n\n${check.mask(lines.join("\n"))}`, markdown);
+  return { citation, source, picked };
 }
 
 function citationAt(check: DraftCheck, offset: number): Citation | null {

@@ -1,0 +1,115 @@
+import { strict as assert } from "node:assert";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { encryptInPlace } from "./encrypted.ts";
+import { answer, CHECK, dialogSays, formIn, line, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { withWorkbench } from "./workbench.ts";
+
+const story = projectFolder("test/e2e/keyboard/story");
+const NAMING = '"We knew in June," Odette Farrow said.';
+
+describe("what happens around a ledger, by keyboard", () => {
+  it("a locked ledger is told as one, never as none, and locks again when nobody writes", () =>
+    withWorkbench({ workspace: story, settings: { "groundRules.lockAfter": 0.05 } }, async (workbench) => {
+      const { page, folder, openFile, command, screenshot } = workbench;
+      const key = await encryptInPlace(folder, "ground-rules.yaml");
+      await openFile("draft.md");
+      await statusSays(page, "Locked");
+      await command(CHECK);
+      const report = reportIn(page);
+      await report.getByRole("heading", { name: "Could not check" }).waitFor();
+      await report.getByText("the ledger is locked, or a part of it").waitFor();
+      await report.getByRole("button", { name: "Unlock Ledger" }).waitFor();
+      await screenshot("report-locked");
+      await command("View: Focus First Editor Group");
+      await command("Ground Rules: Unlock Ledger");
+      await pick(workbench, "Paste a secret key");
+      await answer(workbench, key);
+      await statusSays(page, "Clear so far");
+      await statusSays(page, "Locked");
+    }));
+
+  it("a ledger that another program has half written stays in force", () =>
+    withWorkbench({ workspace: story }, async (workbench) => {
+      const { page, folder, openFile, press, type, screenshot } = workbench;
+      await openFile("draft.md");
+      await press("Control+End");
+      await type(NAMING);
+      await statusSays(page, "1 to settle");
+      const ledger = join(folder, "ground-rules.yaml");
+      const whole = await readFile(ledger);
+      await writeFile(ledger, whole.subarray(0, whole.indexOf("agreements") + 20));
+      await statusSays(page, "Could not check");
+      await page.locator(".squiggly-error").first().waitFor();
+      await writeFile(ledger, "");
+      await type(" ");
+      await statusSays(page, "Could not check");
+      await page.locator(".squiggly-error").first().waitFor();
+      await screenshot("half-written");
+      await writeFile(ledger, whole);
+      await statusSays(page, "1 to settle");
+    }));
+
+  it("what another window wrote is not overwritten, and nothing is dropped unasked", () =>
+    withWorkbench({ workspace: story }, async ({ page, folder, openFile, command, press, screenshot }) => {
+      await openFile("draft.md");
+      await statusSays(page, "Clear so far");
+      await command("Ground Rules: Open Ledger");
+      const form = formIn(page);
+      await form.locator("details.card > summary").first().click();
+      await form.locator("details.card details.card > summary").first().click();
+      const wording = form.getByLabel("What the term means to the source").first();
+      await wording.fill("mine");
+      await press("Tab");
+      await page.locator(".tab.active.dirty").waitFor();
+      const ledger = join(folder, "ground-rules.yaml");
+      const theirs = (await readFile(ledger, "utf8")).replace("may be quoted, without the name", "theirs");
+      await writeFile(ledger, theirs);
+      await press("Control+S");
+      await dialogSays(page, "It was changed elsewhere since you opened it", /^To see what is there now, it has to be read anew\./u);
+      await screenshot("changed-elsewhere");
+      await press("Escape");
+      await page.locator(".monaco-dialog-box").waitFor({ state: "detached" });
+      assert.equal(await wording.inputValue(), "mine");
+      assert.equal(await readFile(ledger, "utf8"), theirs);
+      await press("Control+S");
+      await page.locator(".monaco-dialog-box").waitFor();
+      await press("Enter");
+      await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+      assert.equal(await wording.inputValue(), "theirs");
+    }));
+
+  it("a mark leads to what was agreed, without names, and can only be read", () =>
+    withWorkbench({ workspace: story }, async ({ page, openFile, find, press, type, screenshot }) => {
+      await openFile("draft.md");
+      await statusSays(page, "Clear so far");
+      await press("Control+End");
+      await type("The board knew in June. [@siskin");
+      await press("Escape");
+      await type("]");
+      await find("siskin");
+      await press("F12");
+      await page.locator('.tab.active[data-resource-name="siskin.md"]').waitFor();
+      await line(page, "# Agreement with siskin").waitFor();
+      await line(page, "- May not: be named").waitFor();
+      assert.equal(await line(page, "Farrow").count(), 0);
+      await type("x");
+      await page.locator(".monaco-editor-overlaymessage", { hasText: "read-only" }).waitFor();
+      await screenshot("agreement");
+    }));
+
+  it("extensions that read along are named in the report once a ledger is open as text", () =>
+    withWorkbench({ workspace: story, others: ["grammarly.grammarly"] }, async ({ page, openFile, command, screenshot }) => {
+      await openFile("draft.md");
+      await statusSays(page, "Clear so far");
+      await command(CHECK);
+      const report = reportIn(page);
+      await report.getByRole("heading", { name: "Clear" }).waitFor();
+      assert.equal(await report.getByText("Grammarly").count(), 0);
+      await command("View: Focus First Editor Group");
+      await openFile("ground-rules.yaml");
+      await report.getByText("These extensions can read them, or send them to a service: Grammarly.").waitFor();
+      await screenshot("who-reads-along");
+    }));
+});
