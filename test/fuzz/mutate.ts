@@ -47,7 +47,7 @@ export function mutated(text: string, others: readonly string[], random: Random)
 function someLinesOf(text: string, random: Random): string {
   const lines = text.split("\n");
   const from = random.below(lines.length);
-  return lines.slice(from, from + 2 + random.below(8)).join("\n");
+  return lines.slice(from, from + 1 + random.below(6)).join("\n");
 }
 
 function changedOnce(text: string, others: readonly string[], random: Random): string {

@@ -15,6 +15,8 @@ import { mutated } from "./mutate.ts";
 /** What came of a row of messages. */
 export interface Round {
   readonly messages: number;
+  /** What was sent, a message a line. */
+  readonly input: string;
   readonly faults: readonly { readonly input: string; readonly fault: string }[];
 }
 
@@ -223,7 +225,7 @@ export function protocolTarget(root: string = process.cwd()): ProtocolTarget {
         const at = said.indexOf(told);
         faults.push({ input, fault: `the server tells a protected text: ${said.slice(Math.max(0, at - 200), at + 100)}` });
       }
-      return { messages: MESSAGES, faults };
+      return { messages: MESSAGES, input, faults };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import type { Analysis, LedgerState } from "../../server/src/core/analyze.ts";
+import type { Analysis, LedgerState, Settings } from "../../server/src/core/analyze.ts";
 import { createAnalyzer } from "../../server/src/core/analyzer.ts";
 import { createDraftReader } from "../../server/src/core/draft/read.ts";
 import { readInterviewNotes } from "../../server/src/core/ledger/notes.ts";
@@ -12,16 +12,27 @@ import { CANARIES, CANARY_LEDGER } from "../properties/drafts-arbitrary.ts";
 import type { Corpora } from "./corpora.ts";
 import { mutated } from "./mutate.ts";
 
-/** One reader under fire: makes an input, reads it, and says what is wrong; null where nothing is. */
+/** One reader under fire. */
 export interface Target {
   readonly name: string;
-  /** How often it is tried in a round: what costs little often. */
+  /** How often it is tried in a round of about a thousand: most rounds go to what runs the whole pipeline. */
   readonly times: number;
-  /** Answers with the input, for the record, and the fault. */
-  once(random: Random): { readonly input: string; readonly fault: string | null };
+  make(random: Random): Input;
 }
 
-const SETTINGS = { stage: "publish", outlet: null, rules: {}, allowAccepted: false, now: Date.UTC(2026, 10, 20) } as const;
+/** A made-up text, for the record, and what has it read and says what is wrong; null where nothing is. */
+export interface Input {
+  readonly text: string;
+  judge(): string | null;
+}
+
+const OUTLETS = [null, "ap", "nyt", "npr", "bbc"] as const;
+
+/** What somebody may ask for; nothing of it lets a protected source be named. */
+function someSettings({ pick }: Random): Settings {
+  return { stage: pick(["writing", "publish"]), outlet: pick(OUTLETS), rules: {}, allowAccepted: false, now: Date.UTC(2026, 10, 20) };
+}
+
 const NAME = "Zephrine Quillmarsh";
 const OFF_RECORD = "The inspector buried the survey of the northern breakwater under the tender papers in March.";
 const OFF_RECORD_MARKED = `\n\n[OTR] ${OFF_RECORD} [/OTR]\n\n`;
@@ -59,22 +70,44 @@ function planted(text: string, words: string, random: Random): { readonly input:
   return { input: text.slice(0, place) + before + words + after + text.slice(place), at: place + before.length };
 }
 
-/** Drafts with a protected name planted verbatim: never clear, whatever stands round it. */
+/** A text with a paragraph of its own put between two lines. */
+function paragraphIn(text: string, words: string, random: Random): { readonly input: string } {
+  const lines = text.split(/\r?\n/u);
+  lines.splice(random.below(lines.length + 1), 0, "", words, "");
+  return { input: lines.join("\n") };
+}
+
+/** Ledgers that forbid both what is planted, each in its own way. */
+const PROTECTING = [
+  CANARY_LEDGER.replace("covers: [", `covers: ["${OFF_RECORD}", `),
+  `version: 1\nsources:\n  heron:\n    name: ${NAME}\n    aliases: [Zeph]\n    agreements:\n      - {level: deep-background, date: 2026-10-14}\n      - {level: off-the-record, date: 2026-10-16, notes: notes.md}\n`,
+  `outlet: ap\nsources:\n  heron: {name: ${NAME}, agreements: [{terms: chatham-house, date: 2026-10-14}, {level: off-the-record, date: 2026-10-15, covers: ["${OFF_RECORD}"]}]}\n`,
+];
+
+/** Drafts with a protected name planted verbatim, or a paragraph that is off the record: never clear, whatever stands round it. */
 function drafts({ drafts: corpus, ledgers }: Corpora): Target {
   let analyzer = createAnalyzer();
-  const state = stateOf(CANARY_LEDGER);
+  const states = PROTECTING.map((text) => stateOf(text, OFF_RECORD));
   let looked = 0;
   return {
     name: "drafts",
-    times: 16,
-    once(random) {
+    times: 400,
+    make(random) {
       // As in an editor, what was kept of one text serves the next; now and then everything is forgotten.
       looked += 1;
       if (looked % 500 === 0) analyzer = createAnalyzer();
-      const { input } = planted(mutated(random.pick(corpus), [...corpus, ...ledgers], random), NAME, random);
-      const analysis = analyzer.analyze(input, "draft.md", state, SETTINGS);
-      const fault = faultIn(analysis, input.length, state);
-      return { input, fault: fault ?? (analysis.verdict === "clear" ? "a draft that names a protected source is clear" : null) };
+      const around = mutated(random.pick(corpus), [...corpus, ...ledgers], random);
+      const isNamed = random.below(3) > 0;
+      const { input: text } = isNamed ? planted(around, NAME, random) : paragraphIn(around, OFF_RECORD, random);
+      const [state, settings] = [random.pick(states), someSettings(random)];
+      return {
+        text,
+        judge() {
+          const analysis = analyzer.analyze(text, "draft.md", state, settings);
+          const clear = `a draft that ${isNamed ? "names a protected source" : "tells what is off the record"} is clear`;
+          return faultIn(analysis, text.length, state) ?? (analysis.verdict === "clear" ? clear : null);
+        },
+      };
     },
   };
 }
@@ -100,14 +133,20 @@ function ledgers({ ledgers: corpus, notes }: Corpora): Target {
   const analyzer = createAnalyzer();
   return {
     name: "ledgers",
-    times: 16,
-    once(random) {
-      const input = mutated(random.pick(corpus), [...corpus, ...notes], random);
-      const state = stateOf(input, random.below(2) === 0 ? null : random.pick(notes));
-      const analysis = analyzer.analyze(STORY, "draft.md", state, SETTINGS);
-      const fault = faultIn(analysis, STORY.length, state);
-      const isWrong = analysis.verdict === "clear" && isPlainlyProtected(input);
-      return { input, fault: fault ?? (isWrong ? "a ledger that protects a source lets it be named" : null) };
+    times: 300,
+    make(random) {
+      const text = mutated(random.pick(corpus), [...corpus, ...notes], random);
+      const noted = random.below(2) === 0 ? null : random.pick(notes);
+      const settings = someSettings(random);
+      return {
+        text,
+        judge() {
+          const state = stateOf(text, noted);
+          const analysis = analyzer.analyze(STORY, "draft.md", state, settings);
+          const isWrong = analysis.verdict === "clear" && isPlainlyProtected(text);
+          return faultIn(analysis, STORY.length, state) ?? (isWrong ? "a ledger that protects a source lets it be named" : null);
+        },
+      };
     },
   };
 }
@@ -126,14 +165,22 @@ function notes({ notes: corpus, drafts: others }: Corpora): Target {
   const analyzer = createAnalyzer();
   return {
     name: "notes",
-    times: 16,
-    once(random) {
+    times: 60,
+    make(random) {
       const around = mutated(random.pick(corpus), [...corpus, ...others], random);
-      const { input } = planted(around, OFF_RECORD_MARKED, random);
-      const state = stateOf(NOTES_LEDGER, input);
-      const analysis = analyzer.analyze(ECHO, "draft.md", state, SETTINGS);
-      const fault = faultIn(analysis, ECHO.length, state);
-      return { input, fault: fault ?? (analysis.verdict === "clear" ? "what notes put off the record may be published" : null) };
+      const { input: text } = planted(around, OFF_RECORD_MARKED, random);
+      const settings = someSettings(random);
+      return {
+        text,
+        judge() {
+          const state = stateOf(NOTES_LEDGER, text);
+          const analysis = analyzer.analyze(ECHO, "draft.md", state, settings);
+          return (
+            faultIn(analysis, ECHO.length, state) ??
+            (analysis.verdict === "clear" ? "what notes put off the record may be published" : null)
+          );
+        },
+      };
     },
   };
 }
@@ -144,14 +191,19 @@ function draftReader({ drafts: corpus, ledgers: others }: Corpora): Target {
   const search = createProtectedSearch([{ source: 0, kind: "name", text: NAME }], []);
   return {
     name: "draft reader",
-    times: 200,
-    once(random) {
-      const { input, at } = planted(mutated(random.pick(corpus), [...corpus, ...others], random), NAME, random);
-      const { blocks } = reader.read(input);
-      if (blocks.some(({ span }) => !(0 <= span.start && span.start <= span.end && span.end <= input.length)))
-        return { input, fault: "a block lies outside the text" };
-      const isFound = search.find(input).some(({ span }) => span.start <= at && span.end >= at + NAME.length);
-      return { input, fault: isFound ? null : "a name is not found" };
+    times: 60,
+    make(random) {
+      const { input: text, at } = planted(mutated(random.pick(corpus), [...corpus, ...others], random), NAME, random);
+      return {
+        text,
+        judge() {
+          const { blocks } = reader.read(text);
+          if (blocks.some(({ span }) => !(0 <= span.start && span.start <= span.end && span.end <= text.length)))
+            return "a block lies outside the text";
+          const isFound = search.find(text).some(({ span }) => span.start <= at && span.end >= at + NAME.length);
+          return isFound ? null : "a name is not found";
+        },
+      };
     },
   };
 }
@@ -160,12 +212,17 @@ function draftReader({ drafts: corpus, ledgers: others }: Corpora): Target {
 function ledgerReader({ ledgers: corpus, notes: others }: Corpora): Target {
   return {
     name: "ledger reader",
-    times: 150,
-    once(random) {
-      const input = mutated(random.pick(corpus), [...corpus, ...others], random);
-      const { sources } = stateOf(input).ledger;
-      const isKept = sources.some((source) => source.name === NAME && isProtected(source));
-      return { input, fault: isKept || !isPlainlyProtected(input) ? null : "a protected source is not protected" };
+    times: 40,
+    make(random) {
+      const text = mutated(random.pick(corpus), [...corpus, ...others], random);
+      return {
+        text,
+        judge() {
+          const { sources } = stateOf(text).ledger;
+          const isKept = sources.some((source) => source.name === NAME && isProtected(source));
+          return isKept || !isPlainlyProtected(text) ? null : "a protected source is not protected";
+        },
+      };
     },
   };
 }
@@ -176,17 +233,21 @@ const ON_RECORD = { level: "on-the-record", permissions: LEVEL_PERMITS["on-the-r
 function notesReader({ notes: corpus, drafts: others }: Corpora): Target {
   return {
     name: "notes reader",
-    times: 400,
-    once(random) {
+    times: 40,
+    make(random) {
       const around = mutated(random.pick(corpus), [...corpus, ...others], random);
       const { input, at: opened } = planted(around, OFF_RECORD_MARKED, random);
-      const { passages } = readInterviewNotes(input, "notes.md", ON_RECORD);
-      if (passages.some(({ text, span }) => text !== input.slice(span.start, span.end)))
-        return { input, fault: "a passage is not what stands at its place" };
-      const at = opened + OFF_RECORD_MARKED.indexOf(OFF_RECORD);
-      const own = passages.filter(({ span }) => span.start < at + OFF_RECORD.length && span.end > at);
-      const isKept = own.length > 0 && own.every(({ permissions }) => !permissions.use);
-      return { input, fault: isKept ? null : "what was put off the record may be used" };
+      return {
+        text: input,
+        judge() {
+          const { passages } = readInterviewNotes(input, "notes.md", ON_RECORD);
+          if (passages.some(({ text, span }) => text !== input.slice(span.start, span.end)))
+            return "a passage is not what stands at its place";
+          const at = opened + OFF_RECORD_MARKED.indexOf(OFF_RECORD);
+          const own = passages.filter(({ span }) => span.start < at + OFF_RECORD.length && span.end > at);
+          return own.length > 0 && own.every(({ permissions }) => !permissions.use) ? null : "what was put off the record may be used";
+        },
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CANARY_LEDGER } from "../../properties/drafts-arbitrary.ts";
 import { analyzeText, check, fixed } from "../../support/check.ts";
 import { EXAMPLE_LEDGER, ledgerOf } from "./example-ledger.ts";
 
@@ -26,6 +27,21 @@ describe("hidden-name", () => {
       check(text, { ledger });
     },
   );
+
+  it("stands beside a finding that does not hold the draft", () => {
+    const text = `The inspector left early, according to a dock worker. [@curlew]
+
+⟦no-direct-quote:“⟦hidden-name:Zephrine Quillmarsh⟧ told nobody,” she said, “and nobody will bid.”⟧
+`;
+    const { verdict } = check(text, { ledger: CANARY_LEDGER, settings: { stage: "writing" } });
+    expect(verdict).toBe("held");
+  });
+
+  it.each(["background", "off-the-record"])("holds a draft in which it is not sure that the name is a speaker's, %s", (level) => {
+    const own = `version: 1\nsources: {heron: {name: Zephrine Quillmarsh, agreements: [{level: ${level}, date: 2026-10-14}]}}\n`;
+    const text = `+ notes/heron.md\n       Zephrine Quillmarsh   covers: ["the inspector buried it`;
+    expect(analyzeText(text, { ledger: own, settings: { stage: "writing" } }).verdict).toBe("held");
+  });
 
   it("looks into the file's own name", () => {
     const { findings } = analyzeText("Text.", { ledger, path: "stories/ruth-okafor-interview.md" });

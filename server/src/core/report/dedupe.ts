@@ -34,6 +34,8 @@ export function oneFaultOneFinding(findings: readonly Finding[]): Finding[] {
 
 function covers(other: Finding, finding: Finding): boolean {
   if (finding.span.start === finding.span.end) return false;
+  // What holds the draft is never hidden by what does not.
+  if (finding.holds && !other.holds) return false;
   if (STAND_BACK.has(finding.code)) return COVERING.has(other.code) && contains(other.span, finding.span);
   if (other.code === "not-for-publication") {
     return isAboutWords(finding.code) && other.source === finding.source && contains(other.span, finding.span);

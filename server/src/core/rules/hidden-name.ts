@@ -18,9 +18,12 @@ export const hiddenName: DraftRule = {
   section: 1,
   grade: "certain",
   *check(story) {
-    // Named speakers are judged by other rules, as far as they were taken for the source whose name it is.
-    const spokenFor = story.attributions.flatMap(({ source, speaker }) =>
-      speaker?.form === "named" ? [{ source, span: fileSpan(story.draft, speaker.head) }] : [],
+    // Named speakers are judged by other rules, as far as they were taken for the source whose name it is. Where that is not
+    // sure, the name of somebody who may never be named is still there.
+    const spokenFor = story.attributions.flatMap(({ source, speaker, sure }) =>
+      speaker?.form === "named" && (sure === "certain" || mayBeNamedSomewhere(source))
+        ? [{ source, span: fileSpan(story.draft, speaker.head) }]
+        : [],
     );
     const speakers = createSpanIndex(spokenFor, ({ span }) => span);
     for (const occurrence of story.occurrences) {

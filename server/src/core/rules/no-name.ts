@@ -1,4 +1,7 @@
 import { fileSpan, namedBy } from "../attribution/context.ts";
+import type { Attribution, Sure } from "../attribution/model.ts";
+import { mayBeNamedSomewhere } from "../policy/protected.ts";
+import type { Occurrence } from "../protection/model.ts";
 import { NO_WORDING, wordingsFor } from "../rewriting/mentions.ts";
 import { replaceSpeaker } from "../rewriting/speaker.ts";
 import { breach, noSurer, speakerFault, spoken, whose } from "./judging.ts";
@@ -18,7 +21,7 @@ export const noName: DraftRule = {
       const isOwn = named?.source === one.attribution.source;
       yield breach(one.attribution, fault.terms, {
         span: isOwn ? named.occurrence.span : fileSpan(story.draft, one.speaker.head),
-        sure: isOwn ? noSurer(one.attribution.sure, named.occurrence.sure) : one.attribution.sure,
+        sure: isOwn ? shownAs(one.attribution, named.occurrence) : one.attribution.sure,
         message: `This names ${whose(one.attribution.source, fault.terms)}, who may not be named. Use the agreed description.`,
         fixes: () =>
           wordingsFor(story, one, fault.terms).map((wording, index) => ({
@@ -34,3 +37,8 @@ export const noName: DraftRule = {
     }
   },
 };
+
+/** Whether somebody who may never be named speaks or not, the name is there; of others it depends on what they are shown to say. */
+function shownAs({ source, sure }: Attribution, occurrence: Occurrence): Sure {
+  return mayBeNamedSomewhere(source) ? noSurer(sure, occurrence.sure) : occurrence.sure;
+}
