@@ -27,6 +27,21 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:People familiar with the tender⟧ said ⟦indirect:bids would fall⟧.",
     "⟦indirect:Bids fell⟧, ⟦speaker:a person involved in running it⟧ said.",
   ],
+  "described persons": [
+    "⟦direct:“It leaks,”⟧ ⟦speaker:one retired teacher⟧ said.",
+    "⟦direct:“It leaks,”⟧ said ⟦speaker:one unaligned strategist⟧.",
+    "⟦speaker:One frustrated aide⟧ said ⟦indirect:it leaks⟧.",
+    "⟦speaker:Some concerned parents⟧ said ⟦indirect:it leaks⟧.",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:the first official⟧ said.",
+    "⟦speaker:A later post⟧ read: ⟦direct:“It leaks.”⟧",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:White⟧ said. ⟦speaker:Baker⟧ said ⟦indirect:it was dry⟧.",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said before ⟦speaker:Holt⟧ interrupted: ⟦direct:“Stop it now.”⟧",
+    "Maybe ⟦speaker:she⟧ thinks ⟦indirect:that it leaks⟧.",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:Read⟧ said.",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:a port executive⟧ tells employees.",
+    "Said ⟦speaker:Varga⟧: ⟦direct:“It leaks.”⟧",
+    "⟦direct:“It leaks,”⟧ ⟦speaker:she⟧ said. ⟦direct:“Does it not?”⟧ Later, ⟦speaker:Holt⟧ claimed ⟦indirect:that it was dry⟧.",
+  ],
   "several speakers": [
     "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said, but ⟦speaker:Holt⟧ said ⟦direct:“it is dry.”⟧",
     "⟦speaker:Varga⟧ said ⟦indirect:the pier leaks⟧, and ⟦speaker:Holt⟧ said ⟦indirect:the pier is dry⟧.",
@@ -58,6 +73,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   "words in marks that go on with an earlier speaker": [
     "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said.\n\n⟦direct:“It has leaked for years.”⟧",
     "⟦speaker:Varga⟧ said:\n\n⟦direct:“It leaks.”⟧",
+    "When Holt left, ⟦speaker:Varga⟧ released the following statement:\n\n⟦direct:“It leaks.”⟧",
+    "⟦speaker:Holt, who was late⟧, put it this way when the board met:\n\n⟦direct:“It leaks.”⟧",
     "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said. ⟦direct:“It has leaked for years and nobody cared about it.⟧\n\n⟦direct:“Now they do.”⟧",
   ],
   "one to three words in marks that are somebody's": [

@@ -5,7 +5,7 @@ import { type LocalQuotation, startOf } from "./local-quotation.ts";
 import { quotedStretches } from "./marks.ts";
 import { type LocalMention, mentionsIn } from "./mentions.ts";
 import { phraseEnd } from "./phrases.ts";
-import { isFiniteAt, parse, type Sentence, spanOf } from "./sentence.ts";
+import { isFiniteAt, isKind, parse, type Range, type Sentence, spanOf } from "./sentence.ts";
 import { type Signature, signatureOf } from "./signatures.ts";
 import { type LocalSpeaker, speakerOf } from "./speakers.ts";
 import { subjectBefore } from "./subjects.ts";
@@ -146,10 +146,21 @@ function withEarlier(quotation: LocalQuotation, quotes: readonly Span[]): LocalQ
 function introduction(sentence: Sentence | null, said: readonly LocalQuotation[]): BlockReading["introduces"] {
   if (sentence === null || sentence.chunks.at(-1)?.kind !== "colon") return null;
   const last = said.findLast((quotation) => quotation.speaker !== null && quotation.cue !== null && quotation.reports === "statement");
-  if (last?.speaker != null) return { speaker: last.speaker, cue: last.cue };
-  const verb = sentence.chunks.findIndex((_, at) => isFiniteAt(sentence, at));
-  const subject = verb < 0 ? { start: 0, end: phraseEnd(sentence, 0) } : subjectBefore(sentence, verb);
+  const { verb, subject } = mainClause(sentence);
+  const isLast = last?.cue != null && (verb < 0 || last.cue.end >= spanOf(sentence, { start: verb, end: verb + 1 }).end);
+  if (isLast && last.speaker !== null) return { speaker: last.speaker, cue: last.cue };
   const speaker = subject === null ? null : speakerOf(sentence, subject);
   if (speaker === null) return null;
   return { speaker, cue: verb < 0 ? null : spanOf(sentence, { start: verb, end: verb + 1 }) };
+}
+
+/** The last clause with a subject of its own that hangs on nothing: "When Holt died, | Marsh wrote". `verb` is -1 where there is no clause. */
+function mainClause(sentence: Sentence): { verb: number; subject: Range | null } {
+  for (let verb = sentence.chunks.length - 1; verb > 0; verb -= 1) {
+    const subject = isFiniteAt(sentence, verb) ? subjectBefore(sentence, verb) : null;
+    if (subject === null || isKind(sentence, subject.start, "relative", "that")) continue;
+    if (!isKind(sentence, subject.start - 1, "subordinator", "that", "relative")) return { verb, subject };
+  }
+  const first = sentence.chunks.findIndex((_, at) => isFiniteAt(sentence, at));
+  return { verb: first, subject: first < 0 ? { start: 0, end: phraseEnd(sentence, 0) } : subjectBefore(sentence, first) };
 }

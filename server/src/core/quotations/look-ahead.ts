@@ -219,6 +219,18 @@ export class LookAhead {
     return ESTIMATES.has(pair) && (number?.kind === "number" || NUMBERS.has(number?.lower ?? ""));
   }
 
+  /** "retired teacher", "concerned parents said": a participle that describes the person after it, and no verb. */
+  isDescribedPerson(at: number): boolean {
+    if ((this.forms(at) & FORM.participle) === 0) return false;
+    for (let next = at + 1; next <= at + 3; next += 1) {
+      const token = this.#tokens[next];
+      if (token === undefined || !this.isNominalForm(next) || DETERMINERS.has(token.lower) || POSSESSIVES.has(token.lower)) return false;
+      const person = personNoun(token.lower);
+      if (person !== null) return person === "singular" || this.isVerbAhead(next + 1);
+    }
+    return false;
+  }
+
   /** Whether a word can be the tense of a verb and not its plain form: "Will urged" names somebody. */
   isPastOrPresent(at: number): boolean {
     const forms = this.forms(at);

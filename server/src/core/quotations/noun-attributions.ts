@@ -1,4 +1,5 @@
 import { contentEnd } from "./contents.ts";
+import { CUE_FORMS } from "./cue-forms.ts";
 import { CLAUSE_ADJECTIVES } from "./lexicon/cue-adjectives.ts";
 import { CLAUSE_NOUNS, INFINITIVE_NOUNS, OBJECT_NOUNS, SUPPORT_VERBS, WORD_NOUNS } from "./lexicon/cue-nouns.ts";
 import { type LocalQuotation, quotationOf } from "./local-quotation.ts";
@@ -23,12 +24,27 @@ function nounAttribution(sentence: Sentence, at: number): LocalQuotation | null 
   if (noun === undefined || noun.kind !== "word" || noun.capital) return null;
   if (wordAt(sentence, at) === "no") return null;
   const after = overPhrases(sentence, at + 1);
-  const speaker = ownerOf(sentence, at) ?? after.author ?? voicedBy(sentence, at);
+  const speaker = ownerNamed(sentence, at) ?? after.author ?? voicedBy(sentence, at);
   if (speaker === null) return null;
   const range = coinedBy(sentence, noun.lower, at) ?? contentOfNoun(sentence, noun.lower, after.at);
   if (range === null || range.end <= range.start) return null;
   const reports = isKind(sentence, range.start, "that") ? "statement" : "stance";
   return quotationOf(sentence, [range], { cue: { start: at, end: at + 1 }, speaker, reports, how: "noun that reports, with whose it is" });
+}
+
+/** Whose a noun is. "Whitfield repeated her claim": told by the subject rather than by a pronoun that stands for it. */
+function ownerNamed(sentence: Sentence, at: number): LocalSpeaker | null {
+  const owner = ownerOf(sentence, at);
+  if (owner?.form !== "pronoun" || !isFiniteAt(sentence, at - 1) || !CUE_FORMS.has(verbWord(sentence, at - 1))) return owner;
+  const subject = subjectBefore(sentence, at - 1);
+  const speaker = subject === null ? null : speakerOf(sentence, subject);
+  return speaker === null || speaker.form === "pronoun" || !canOwn(speaker, owner) ? owner : speaker;
+}
+
+/** Whether "his" or "her" can mean a speaker, as far as their gender and number are known. */
+function canOwn({ gender, number }: LocalSpeaker, owner: LocalSpeaker): boolean {
+  if (number !== "unknown" && owner.number !== "unknown" && number !== owner.number) return false;
+  return gender === "unknown" || owner.gender === "unknown" || gender === owner.gender;
 }
 
 /** "she was confident that it was over". */

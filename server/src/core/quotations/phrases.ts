@@ -5,6 +5,8 @@ import { isName, personNoun } from "./word-classes.ts";
 
 /** Prepositions that tell when rather than what belongs to a noun. */
 const WHEN = /^(?:during|after|before|since|until|till|amid|following|upon|despite|throughout|by)$/u;
+/** Prepositions that may open a clause instead. */
+const CLAUSE_OPENERS = /^(?:after|before|since|until|till)$/u;
 /** Prepositions whose phrase never tells an occasion. */
 const BELONGS = /^(?:of|for|from|with|to)$/u;
 /** Prepositions that tie a phrase to a person's name: Trish Mabry of Cape Girardeau. */
@@ -59,11 +61,14 @@ function stepBack(sentence: Sentence, start: number, from: number): number {
 function overPreposition(sentence: Sentence, start: number, from: number): number {
   const noun = start - 2;
   if (noun < from) return start;
+  // "president after a woman said": a clause of its own.
+  if (CLAUSE_OPENERS.test(wordAt(sentence, start - 1)) && isPersonal(sentence, start)) return start;
   if (isKind(sentence, noun, "noun")) return noun;
   // "people familiar with the plan", "people briefed on it", "those who met in private".
   if (isKind(sentence, noun, "adjective") && isKind(sentence, noun - 1, "noun") && noun - 1 >= from) return noun - 1;
-  if (isKind(sentence, noun, "verb")) return overClause(sentence, noun + 1, from);
-  return start;
+  if (!isKind(sentence, noun, "verb")) return start;
+  const clause = overClause(sentence, noun + 1, from);
+  return clause === noun + 1 ? start : clause;
 }
 
 /** Over a clause that describes the noun before it and ends right before `start`. */

@@ -19,7 +19,7 @@ const LONGEST = 200;
 
 const DASHED = /^\s*(?:[—–―]|--)\s*(?=\p{Lu})/u;
 /** What can be a name alone. */
-const SHORT_LINE = /^\p{Lu}[^.!?:;“”"]{1,100}$/u;
+const SHORT_LINE = /^\p{Lu}[^.!?:;“”"]{1,100}\.?$/u;
 const AFTER_WORDS = /[.!?…]["”’]?\s+(?:[—–―]|--?)\s*(?=\p{Lu}[^—–―]*$)/u;
 
 /** The name, perhaps with a title, that a block is or ends with after a dash; null for any other block. */

@@ -38,7 +38,9 @@ export function speakerOf(sentence: Sentence, range: Range): LocalSpeaker | null
   const first = sentence.chunks[chunks.start];
   const last = sentence.chunks[chunks.end - 1];
   if (first === undefined || last === undefined || chunks.start >= chunks.end) return null;
-  return speakerFrom(sentence, { start: first.start, end: last.end }, { start: first.start, end: first.end });
+  // "Maybe he thinks": what is said of the whole clause is no part of the pronoun.
+  const start = sentence.tags[first.end - 1] === "pronoun" ? first.end - 1 : first.start;
+  return speakerFrom(sentence, { start, end: last.end }, { start, end: first.end });
 }
 
 /** Whose the noun at a chunk is: "her claim", "Whitfield's claim"; null where it is nobody's. */

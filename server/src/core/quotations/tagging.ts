@@ -77,13 +77,39 @@ class Tagger {
     if (this.#isDegree(token.lower, at)) return "adverb";
     if (isAdverb(token) || this.#leadsIn(token, at)) return this.#isOrdinal(at) ? "adjective" : "adverb";
     if (token.capital && this.#isName(token, at)) return "name";
-    return this.#open.tagOf(token, at);
+    return this.#openWord(token, at);
   }
 
-  /** "the first official": which one it is, and not when. */
+  #openWord(token: Token, at: number): Tag {
+    if (this.#describesPerson(at)) return "adjective";
+    if (this.#speaksNext(token, at)) return "noun";
+    return this.#opensWithVerb(token, at) ? "past" : this.#open.tagOf(token, at);
+  }
+
+  /** "an executive tells employees": a person who speaks, and no adjective. */
+  #speaksNext(token: Token, at: number): boolean {
+    return personNoun(token.lower) === "singular" && /^(?:says|tells|adds|writes|insists|argues)$/u.test(this.#tokens[at + 1]?.lower ?? "");
+  }
+
+  /** "Said Okafor: …": the verb that opens a sentence before its speaker. */
+  #opensWithVerb(token: Token, at: number): boolean {
+    return at === 0 && /^(?:said|added|wrote|replied)$/u.test(token.lower) && this.#tokens[1]?.capital === true;
+  }
+
+  /** "one retired teacher": after a number, and no verb. */
+  #describesPerson(at: number): boolean {
+    const before = this.#tags[at - 1];
+    return (before === "number" || before === "determiner") && this.#look.isDescribedPerson(at);
+  }
+
+  /** "the first official", "a later post": which one it is, and not when. */
   #isOrdinal(at: number): boolean {
     const before = this.#tags[at - 1];
-    return this.#tokens[at]?.lower === "first" && (before === "determiner" || before === "possessive") && this.#look.isNominalForm(at + 1);
+    return (
+      /^(?:first|later|then|once)$/u.test(this.#tokens[at]?.lower ?? "") &&
+      (before === "determiner" || before === "possessive") &&
+      this.#look.isNominalForm(at + 1)
+    );
   }
 
   /** Words of the closed classes, whose list says what they are; null for all others. */
@@ -149,7 +175,7 @@ class Tagger {
 
   #determinerOrPronoun(lower: string, at: number): Tag {
     if (lower === "her" || lower === "his") return this.#look.isNominalForm(at + 1) ? "possessive" : "pronoun";
-    const modifies = this.#look.isNominalForm(at + 1) && !this.#look.isVerbAhead(at + 1);
+    const modifies = (this.#look.isNominalForm(at + 1) && !this.#look.isVerbAhead(at + 1)) || this.#look.isDescribedPerson(at + 1);
     if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(lower)) return lower === "one" && !modifies ? "pronoun" : "number";
     return modifies ? "determiner" : "pronoun";
   }
@@ -181,7 +207,8 @@ class Tagger {
   /** "Baker said", "White, who": a word that needs an article or a noun to stand there, and stands alone, is a surname. */
   #isBearer(token: Token, at: number): boolean {
     const { lower } = token;
-    if ((this.#look.forms(at) & (FORM.noun | FORM.adjective)) === 0 || lower.endsWith("s")) return false;
+    const afterWords = this.#tokens[at - 1]?.kind === "quote";
+    if ((!afterWords && (this.#look.forms(at) & (FORM.noun | FORM.adjective)) === 0) || lower.endsWith("s")) return false;
     if (personNoun(lower) === "plural" || isBodyNoun(lower) || isDocumentNoun(lower) || GENERIC_NOUNS.has(lower)) return false;
     let next = at + 1;
     if (this.#tokens[next]?.text === ",") return /^(?:who|whose|\d\d)$/u.test(this.#tokens[next + 1]?.lower ?? "");

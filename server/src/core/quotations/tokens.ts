@@ -156,7 +156,8 @@ function quoteEndsUnit(prose: string, stretch: QuotedStretch): boolean {
 function opensWithCue(rest: string): boolean {
   const words = tokensBetween(rest, 0, rest.length).slice(0, 12);
   for (const [index, token] of words.entries()) {
-    if (index > 0 && token.kind === "word" && CUE_FORMS.get(token.lower)?.some((form) => form.frames.has("speech"))) return true;
+    if (index > 0 && token.kind === "word" && CUE_FORMS.get(token.lower)?.some((form) => form.frames.has("speech")))
+      return words[index + 1]?.lower !== "that" && words[1]?.text !== ",";
     if (token.kind === "quote" || /^[.!?;:]$/u.test(token.text)) return false;
   }
   return false;
