@@ -97,6 +97,18 @@ describe("the report's page", () => {
     expect(html).toContain(">Start a Ledger</button>");
   });
 
+  it.each([
+    ["ledger-locked", "Unlock Ledger"],
+    ["ledgers-not-allowed", "Allow Ledgers on This Remote Machine"],
+    ["ledger-outside-untrusted", "Manage Workspace Trust"],
+  ])("has a button for what is done about %s, and calls a locked ledger locked", (code, label) => {
+    const problem = { code, message: "It was not read.", blocksVerdict: true, uri: null, place: FINDING.place };
+    const html = page({ verdict: "could-not-check", ledgerFound: code === "ledger-locked", problems: [problem] });
+    expect(html).toContain(`>${label}</button>`);
+    expect(html.includes("the ledger is locked")).toBe(code === "ledger-locked");
+    expect(html.includes("no ledger was read")).toBe(code !== "ledger-locked");
+  });
+
   it("tells apart what holds, what is to be looked at, and what goes by itself when the copy is made", () => {
     const mark: ReportFinding = { ...FINDING, code: "leftover-mark", severity: "information", holds: false, message: "Left out." };
     const html = page({ findings: [FINDING, { ...FINDING, code: "anonymous-lead", severity: "warning", holds: false }, mark, mark] });

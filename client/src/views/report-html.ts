@@ -20,12 +20,20 @@ export type PageMessage =
   | ({ readonly kind: "show" } & Pick<ReportFinding, "uri" | "place">)
   | { readonly kind: "rule"; readonly code: string }
   | { readonly kind: "again" }
-  | { readonly kind: "start-ledger" }
-  | { readonly kind: "unlock" }
+  | { readonly kind: "start-ledger" | "unlock" | "allow-host" | "trust" }
   | ({ readonly kind: "corroborate" } & Pick<ReportPursuit, "source" | "agreement">);
 
 /** Problems that end when the ledger or its notes are unlocked. */
 const LOCKED: ReadonlySet<string> = new Set(["ledger-locked", "locked-notes", "wrong-key", "wrong-passphrase"]);
+
+/** What is done about a problem, where a button can do it. */
+const REMEDIES: Readonly<Record<string, readonly [message: PageMessage, label: string]>> = {
+  "no-ledger": [{ kind: "start-ledger" }, "Start a Ledger"],
+  "ledgers-not-allowed": [{ kind: "allow-host" }, "Allow Ledgers on This Remote Machine"],
+  "ledger-outside-untrusted": [{ kind: "trust" }, "Manage Workspace Trust"],
+  "house-not-trusted": [{ kind: "trust" }, "Manage Workspace Trust"],
+  ...Object.fromEntries([...LOCKED].map((code) => [code, [{ kind: "unlock" }, "Unlock Ledger"]])),
+};
 
 const VERDICTS: Readonly<Record<FullReport["verdict"], { readonly word: string; readonly mark: string }>> = {
   clear: { word: "Clear", mark: "✓" },
@@ -156,9 +164,9 @@ function problemList(title: string, problems: readonly ReportProblem[]): string 
   if (problems.length === 0) return "";
   const items = problems.map((problem) => {
     const place = problem.uri === null ? "" : `${placeButton({ uri: problem.uri, place: problem.place })} · `;
-    const start = problem.code === "no-ledger" ? `<p class="todo">${button({ kind: "start-ledger" }, "Start a Ledger", "act")}</p>` : "";
-    const unlock = LOCKED.has(problem.code) ? `<p class="todo">${button({ kind: "unlock" }, "Unlock Ledger", "act")}</p>` : "";
-    return `<li class="${problem.blocksVerdict ? "weight" : ""}"><p>${place}${escapeHtml(problem.message)}</p>${start}${unlock}</li>`;
+    const remedy = REMEDIES[problem.code];
+    const todo = remedy === undefined ? "" : `<p class="todo">${button(...remedy, "act")}</p>`;
+    return `<li class="${problem.blocksVerdict ? "weight" : ""}"><p>${place}${escapeHtml(problem.message)}</p>${todo}</li>`;
   });
   return `<section><h2>${title} (${problems.length})</h2><ol>${items.join("")}</ol></section>`;
 }

@@ -2,11 +2,19 @@ import { randomBytes } from "node:crypto";
 import { commands, Disposable, Range, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { CHECK_REQUEST, type CheckReport, type DraftState, LEDGER_LANGUAGE, type Place } from "../../../server/src/lsp/requests.ts";
-import { START_LEDGER, UNLOCK } from "../command-names.ts";
+import { ALLOW_HOST, START_LEDGER, UNLOCK } from "../command-names.ts";
 import { addCorroborator } from "../corroborator.ts";
 import type { DraftStates } from "../draft-states.ts";
 import { openTextReaders } from "../open-text-readers.ts";
 import { type FullReport, type PageMessage, reportHtml } from "./report-html.ts";
+
+/** What the page's buttons run; the last is VS Code's own. */
+const COMMANDS = {
+  "start-ledger": START_LEDGER,
+  unlock: UNLOCK,
+  "allow-host": ALLOW_HOST,
+  trust: "workbench.trust.manage",
+} as const;
 
 /** The report of "Check Draft Before Publishing": one panel, beside the draft. */
 export interface ReportPanel extends Disposable {
@@ -60,16 +68,12 @@ export function createReportPanel(client: LanguageClient, states: DraftStates, r
   const answer = async (message: PageMessage): Promise<void> => {
     if (message.kind === "show") return reveal(client.protocol2CodeConverter.asUri(message.uri), message.place);
     if (message.kind === "rule") return showRule(Uri.joinPath(rulePages, `${message.code}.md`));
-    if (message.kind === "unlock") {
-      await commands.executeCommand(UNLOCK, shown?.draft);
-      return;
-    }
     if (message.kind === "corroborate") {
       if (shown !== undefined && (await addCorroborator(client, shown, message)))
         await check(await workspace.openTextDocument(shown.draft));
       return;
     }
-    if (message.kind === "start-ledger") await commands.executeCommand(START_LEDGER);
+    if (message.kind !== "again") await commands.executeCommand(COMMANDS[message.kind], shown?.draft);
     else if (shown !== undefined) await check(await workspace.openTextDocument(shown.draft));
   };
 

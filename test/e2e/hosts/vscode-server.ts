@@ -59,7 +59,7 @@ export async function startServer(
     program.script,
     ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
     ...folders(scratch),
-    ...["--telemetry-level", "off", "--disable-telemetry", "--disable-workspace-trust"],
+    ...["--telemetry-level", "off", "--disable-telemetry"],
     ...["--disable-experiments", "--disable-getting-started-override"],
     ...flags,
   ];

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { encryptInPlace } from "./encrypted.ts";
@@ -8,6 +9,20 @@ import { withWorkbench } from "./workbench.ts";
 
 const story = projectFolder("test/e2e/keyboard/story");
 const NAMING = '"We knew in June," Odette Farrow said.';
+
+/** Asks about nothing at the start, and lets a folder be trusted later. */
+const UNTRUSTED = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+
+/** A ledger in a folder that no workspace holds. */
+async function withOutsideLedger(use: (path: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "ledger-"));
+  try {
+    await copyFile(join(story, "ground-rules.yaml"), join(folder, "ground-rules.yaml"));
+    await use(join(folder, "ground-rules.yaml"));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 describe("what happens around a ledger, by keyboard", () => {
   it("a locked ledger is told as one, never as none, and locks again when nobody writes", () =>
@@ -49,6 +64,30 @@ describe("what happens around a ledger, by keyboard", () => {
       await screenshot("half-written");
       await writeFile(ledger, whole);
       await statusSays(page, "1 to settle");
+    }));
+
+  it("a ledger outside a workspace that nobody trusts is read once they do", () =>
+    withOutsideLedger(async (ledger) => {
+      const settings = { ...UNTRUSTED, "groundRules.ledger": ledger };
+      await withWorkbench({ workspace: projectFolder("test/e2e/keyboard/bare"), settings }, async (workbench) => {
+        const { page, openFile, command, press, screenshot } = workbench;
+        await openFile("draft.md");
+        await statusSays(page, "Could not check");
+        await command(CHECK);
+        const report = reportIn(page);
+        await report.getByText("You have not trusted this workspace, so a ledger outside of it is not read").waitFor();
+        await screenshot("untrusted");
+        await report.getByRole("button", { name: "Manage Workspace Trust" }).focus();
+        await press("Enter");
+        await page.locator(".workspace-trust-editor").waitFor();
+        await press("Control+Enter");
+        await page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor({ state: "hidden" });
+        // Newer versions show that page over the editors.
+        await press("Escape");
+        await command("View: Focus First Editor Group");
+        await openFile("draft.md");
+        await statusSays(page, "Clear so far");
+      });
     }));
 
   it("what another window wrote is not overwritten, and nothing is dropped unasked", () =>

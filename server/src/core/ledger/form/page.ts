@@ -88,7 +88,9 @@ export function formPage(text: string, view: FormView): FormPage | null {
 
 function titleOf(agreement: YamlNode, index: number): string {
   const said = ["level", "terms", "date"].map((key) => textOf(pairOf(agreement, key)?.value ?? null));
-  const words = said.filter((text) => text !== "").map((text) => text.replaceAll("-on-the-record", " on the record"));
+  const words = said
+    .filter((text) => text !== "")
+    .map((text) => text.replaceAll("-on-the-record", " on the record").replace(/(?<=\d)T(?=\d)/u, " "));
   return words.length === 0 ? `Agreement ${index + 1}` : words.join(", ");
 }
 
