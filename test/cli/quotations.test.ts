@@ -75,8 +75,17 @@ describe("quotations", () => {
   test("can be read as text", async () => {
     cli.write({ "story.md": HELD, "ground-rules.yaml": LEDGER });
     const { out } = await cli.run(["quotations", "story.md"]);
-    expect(out).toContain("direct: “The old pier is finished,”");
-    expect(out).toContain("source: wren, tied by name");
+    expect(out).toMatch(/^story\.md: \d+ quotations?\n\n/u);
+    expect(out).toMatch(
+      /^Line \d+, quotation: “The old pier is finished,”\n {2}Said by: █{14}.*\n {2}Found by: [a-z ,]+\n {2}Source: wren, by the name$/mu,
+    );
     expect(leaks(out)).toEqual([]);
+  });
+
+  test("say whom a pronoun means, and where that is not sure", async () => {
+    cli.write({ "talk.md": "Ann Cole met Ida Holt. “The pier leaks,” she said.\n\n“It is dry,” Holt said. She left.\n" });
+    const { out } = await cli.run(["quotations", "talk.md", "--no-ledger"]);
+    expect(out).toContain("Line 1, quotation: “The pier leaks,”\n  Said by: she (probably Ann Cole)\n  Found by: ");
+    expect(out).toContain("Line 3, quotation: “It is dry,”\n  Said by: Holt (Ida Holt)\n");
   });
 });

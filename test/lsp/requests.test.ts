@@ -130,6 +130,78 @@ describe("marks and the ledger's language", () => {
   });
 });
 
+describe("a hover over a quotation", () => {
+  /** What the hover shows at the first place of some words, and the words it stands on; null where there is none. */
+  const hoverOver = async (
+    editor: Editor,
+    text: string,
+    words: string,
+    path = "draft.md",
+  ): Promise<{ value: string; on: string } | null> => {
+    const uri = await editor.open(path, text);
+    const lines = text.slice(0, text.indexOf(words)).split("\n");
+    const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    const hover = await ask<{
+      contents: { value: string };
+      range: { start: { line: number; character: number }; end: { character: number } };
+    } | null>(editor, "textDocument/hover", { textDocument: { uri }, position });
+    if (hover === null) return null;
+    const { start, end } = hover.range;
+    return { value: hover.contents.value, on: (text.split("\n")[start.line] ?? "").slice(start.character, end.character) };
+  };
+
+  it("says who speaks, how that was found, and whose words they are", async () => {
+    const text = "# Quay\n\n“The crane was old,” said Ines Varga, a welder.\n";
+    expect(await hoverOver(await fixture.start(), text, "crane was")).toEqual({
+      value: "Quotation: Ines Varga, a welder\nFound by: verb and then speaker, after the quotation\nTied to nobody in the ledger",
+      on: "“The crane was old,”",
+    });
+  });
+
+  it("masks the name of a protected source, as the speaker and as whom a pronoun means", async () => {
+    const editor = await fixture.start();
+    const named = await hoverOver(editor, NAMED, "crane was");
+    expect(named?.value).toBe(
+      `Quotation: ${"█".repeat(16)}\nFound by: speaker and then verb, after the quotation\nSource: marten, by the name`,
+    );
+    const meant = await hoverOver(editor, "Elspeth Corrigan met Holt. “It was old,” she said.\n", "It was", "other.md");
+    expect(meant?.value).toContain(`Quotation: she (${"█".repeat(16)})`);
+    expect(meant?.value).toContain("Source: marten, by a reference back");
+  });
+
+  it.each([
+    [
+      "“It was old,” a clerk said. [@marten]\n",
+      "Quotation: a clerk\nFound by: speaker and then verb, after the quotation\nSource: marten, by a mark",
+    ],
+    [
+      "“It was old,” a person who works at the harbour said.\n",
+      "Quotation: a person who works at the harbour\nFound by: speaker and then verb, after the quotation\nSource: marten, by the agreed description",
+    ],
+    [
+      "A person who works at the harbour read it. “It was old,” the person said.\n",
+      "Quotation: the person (A person who works at the harbour)\nFound by: speaker and then verb, after the quotation\nSource: marten, by a reference back",
+    ],
+  ])("gives the codename alone of a source that the draft does not name: %s", async (text, value) => {
+    expect(await hoverOver(await fixture.start(), text, "It was")).toEqual({ value, on: "“It was old,”" });
+  });
+
+  it("is about the innermost of quotations within one another, and says what is not sure", async () => {
+    const text = "Ann Cole met Ida Holt. She said Varga had told her the crane was old.\n";
+    const editor = await fixture.start();
+    expect(await hoverOver(editor, text, "crane was")).toMatchObject({
+      value: expect.stringMatching(/^Paraphrase: Varga\n/u),
+      on: "the crane was old",
+    });
+    const outer = await hoverOver(editor, text, "Varga had", "other.md");
+    expect(outer?.value).toMatch(/^Paraphrase: She \(probably Ann Cole\)\n/u);
+  });
+
+  it("is not there where nobody says anything", async () => {
+    expect(await hoverOver(await fixture.start(), "# Quay\n\nThe crane was old.\n", "crane was")).toBeNull();
+  });
+});
+
 describe("requests that make no sense", () => {
   it("are answered with an error of our own words, and the server goes on", async () => {
     const editor = await fixture.start();

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Analysis } from "../../core/analyze.ts";
 import type { Problem } from "../../core/findings.ts";
 import { checkDraft, type LedgerChoice, ledgerOf } from "../../workspace/check-draft.ts";
 import { readText } from "../../workspace/decode.ts";
@@ -8,7 +9,7 @@ import { complain } from "../fixing/open-draft.ts";
 import { EXIT, type Io } from "../io.ts";
 import { openFor } from "../keys/opening.ts";
 import { oneOf, parseOptions, someFiles } from "../options.ts";
-import { quotationsJson, quotationsText, type ShownQuotation, showQuotations } from "../quotations/show.ts";
+import { quotationsJson, quotationsText, showQuotations } from "../quotations/show.ts";
 import { createDesk, createSession, type Session } from "../session.ts";
 import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
 
@@ -26,17 +27,17 @@ export async function quotations(args: readonly string[], io: Io): Promise<numbe
   let failed = false;
   for (const file of files) {
     const path = resolve(io.cwd, file);
-    const found = quotationsOf(path, session);
+    const found = analysisOf(path, session);
     failed ||= found === null;
     const name = session.mask(session.name(path));
-    if (format === "json") io.out(`${JSON.stringify(quotationsJson(name, found ?? []))}\n`);
-    else if (found !== null) io.out(quotationsText(name, found));
+    if (format === "json") io.out(`${JSON.stringify(quotationsJson(name, found === null ? [] : showQuotations(found, session)))}\n`);
+    else if (found !== null) io.out(quotationsText(name, found, session));
   }
   return failed ? EXIT["could-not-check"] : EXIT.clear;
 }
 
 /** Null, and a word on standard error, where a file or its ledger could not be read: without the ledger no name could be masked. */
-function quotationsOf(path: string, session: Session): readonly ShownQuotation[] | null {
+function analysisOf(path: string, session: Session): Analysis | null {
   const { desk, settings } = session;
   const name = session.name(path);
   const ledger = ledgerOf(path, desk);
@@ -55,7 +56,7 @@ function quotationsOf(path: string, session: Session): readonly ShownQuotation[]
     const { analysis } = checkDraft(path, name, file.text, settings, desk);
     const unread = analysis.problems.find(({ code }) => code === "draft-too-large");
     if (unread !== undefined) complain(unread, session);
-    return unread === undefined ? showQuotations(analysis, session) : null;
+    return unread === undefined ? analysis : null;
   } catch {
     complain(fileProblem("internal-error", name, "Something went wrong inside Ground Rules while this file was read."), session);
     return null;

@@ -2,6 +2,8 @@ import type { Analysis } from "../../core/analyze.ts";
 import { TIES, type TiedBy } from "../../core/attribution/model.ts";
 import type { Draft, Place } from "../../core/draft/model.ts";
 import type { Quotation, SpeakerForm } from "../../core/quotations/model.ts";
+import { tellQuotation } from "../../core/report/told-quotation.ts";
+import { createLineIndex } from "../../core/text/lines.ts";
 import { hull, type Span } from "../../core/text/span.ts";
 import type { Session } from "../session.ts";
 
@@ -63,18 +65,20 @@ export function quotationsJson(path: string, quotations: readonly ShownQuotation
   return { version: 1, path, quotations };
 }
 
-/** A line for each quotation's words, and one for who said them. */
-export function quotationsText(path: string, quotations: readonly ShownQuotation[]): string {
-  const lines = quotations.flatMap((quotation) => {
-    const words = quotation.parts.length > 0 ? quotation.parts.map((part) => part.text).join(" … ") : quotation.content.text;
-    return [`  ${quotation.kind}: ${oneLine(words)}`, `    ${who(quotation)}`];
+/** For people: each quotation with its line, who says it, how that was found, and whose words they are; all text masked. */
+export function quotationsText(path: string, analysis: Analysis, session: Session): string {
+  const { draft, quotations } = analysis;
+  const masked = session.mask(draft.text);
+  const lines = createLineIndex(draft.text);
+  const blocks = quotations.map((quotation) => {
+    const { kind, who, foundBy, sources } = tellQuotation(analysis, quotation, masked);
+    const parts = quotation.parts.map((part) => fileSpan(draft, part));
+    const words = parts.map(({ start, end }) => oneLine(masked.slice(start, end))).join(" … ");
+    const { line } = lines.positionAt(parts[0]?.start ?? 0);
+    return [`Line ${line}, ${kind.toLowerCase()}: ${words}`, `Said by: ${who}`, `Found by: ${foundBy}`, ...sources].join("\n  ");
   });
-  return `${[`${path}: ${quotations.length === 0 ? "no quotation" : quotations.length}`, ...lines].join("\n")}\n`;
-}
-
-function who({ speaker, refersTo, source, tiedBy }: ShownQuotation): string {
-  const name = speaker === null ? "no speaker" : `speaker: ${oneLine(speaker.text)}${refersTo === null ? "" : ` (${oneLine(refersTo)})`}`;
-  return source === null ? name : `${name}; source: ${source}, tied by ${tiedBy ?? "nothing"}`;
+  const count = quotations.length === 0 ? "no quotation" : quotations.length === 1 ? "1 quotation" : `${quotations.length} quotations`;
+  return `${[`${path}: ${count}`, ...blocks].join("\n\n")}\n`;
 }
 
 function oneLine(text: string): string {

@@ -17,7 +17,8 @@ export function accordingTo(sentence: Sentence): LocalQuotation[] {
     const speaker = speakerOf(sentence, { start: to + 1, end });
     if (speaker === null) continue;
     const parts = aroundAccording(sentence, at, end);
-    if (parts.length > 0) found.push(quotationOf(sentence, parts, { cue: { start: at, end: to + 1 }, speaker, how: "according to" }));
+    if (parts.length > 0)
+      found.push(quotationOf(sentence, parts, { cue: { start: at, end: to + 1 }, speaker, how: "the words “according to”" }));
   }
   return found;
 }
