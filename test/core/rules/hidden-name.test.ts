@@ -14,6 +14,8 @@ describe("hidden-name", () => {
     `---\nslug: ⟦hidden-name:ruth_okafor⟧\n---\n\nText.`,
     `The memo carries the initials of its author, ⟦hidden-name:Ruth **Okafor⟧**, on the last page.`,
     `# What ⟦hidden-name:Okafor⟧ knew`,
+    // Beside words in marks, and not said to say them.
+    `⟦hidden-name:Ruth Okafor⟧ shook her head. “The quay is a wreck.”`,
     // Taken together for one speaker, who is the one that may be named.
     `“It takes a year,” said Tomas Lindgren ⟦hidden-name:Ruth Okafor⟧ , who runs the yard.`,
     `| Name | Post |\n|---|---|\n| ⟦hidden-name:Okafor, R.⟧ | finance |`,

@@ -93,7 +93,7 @@ function attributionOf(
     tiedBy: tie.tiedBy,
     sure: tie.sure,
     quotation,
-    speaker: quotation === null || (tie.tiedBy === "mark" && goesOnFromBefore(quotation)) ? null : speakerOf(context, quotation, tie),
+    speaker: quotation === null ? null : shownSpeaker(context, quotation, tie),
     passage,
     terms: governing(tie.source, tie.picked, held),
     wordsAlone: isOfWords(tie) && tie.alsoTied !== true,
@@ -157,6 +157,16 @@ function reportedWithin(quotations: readonly Quotation[]): (quotation: Quotation
 
 function speakersOf(context: AttributionContext, { speaker }: Quotation): readonly Speaker[] {
   return speaker === null ? [] : coSpeakers(context.draft, speaker);
+}
+
+/**
+ * The speaker that a quotation shows for a tie. One whom a mark ties to words of an earlier paragraph is not shown with them. A name
+ * that only stands beside the words is judged as any other name, which is surer than that its bearer says them.
+ */
+function shownSpeaker(context: AttributionContext, quotation: Quotation, tie: Tie): Speaker | null {
+  if (tie.tiedBy === "mark" && goesOnFromBefore(quotation)) return null;
+  const speaker = speakerOf(context, quotation, tie);
+  return quotation.sure === "likely" && speaker?.form === "named" ? null : speaker;
 }
 
 /** Of several speakers the one that gave the tie; for a mark or words, the first that names nobody else of the ledger. */

@@ -1,9 +1,10 @@
 import { clauseFrom } from "./after-cue.ts";
 import { contentEnd, trimEnd, trimStart } from "./contents.ts";
 import { type LocalQuotation, quotationOf } from "./local-quotation.ts";
-import { closing, phraseEnd } from "./phrases.ts";
+import { closing, isPersonal, phraseEnd } from "./phrases.ts";
 import { headOf, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
 import { speakerOf } from "./speakers.ts";
+import { isBodyNoun, isDocumentNoun } from "./word-classes.ts";
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -11,7 +12,8 @@ const NONE: ReadonlySet<number> = new Set();
 export function accordingTo(sentence: Sentence): LocalQuotation[] {
   const found: LocalQuotation[] = [];
   for (const [at, chunk] of sentence.chunks.entries()) {
-    const to = sentence.tokens[chunk.start]?.lower === "according" ? toAfter(sentence, at) : -1;
+    const word = sentence.tokens[chunk.start]?.lower;
+    const to = word === "according" ? toAfter(sentence, at) : word === "per" && isPer(sentence, at) ? at : -1;
     if (to < 0 || !isKind(sentence, to + 1, "noun")) continue;
     const end = isKind(sentence, at - 1, "comma") ? parenthesisEnd(sentence, to + 1) : phraseEnd(sentence, to + 1);
     const speaker = speakerOf(sentence, { start: to + 1, end });
@@ -71,6 +73,12 @@ function clauseBefore(sentence: Sentence, at: number, end: number): Range | null
 
 function toAfter(sentence: Sentence, at: number): number {
   return wordAt(sentence, at + 1) === "to" ? at + 1 : -1;
+}
+
+/** "Per Whitfield, …", "…, per two officials": and no rate. */
+function isPer(sentence: Sentence, at: number): boolean {
+  const head = headOf(sentence, at + 1)?.lower ?? "";
+  return (at === 0 || isKind(sentence, at - 1, "comma")) && (isPersonal(sentence, at + 1) || isDocumentNoun(head) || isBodyNoun(head));
 }
 
 function aroundAccording(sentence: Sentence, at: number, end: number): Range[] {

@@ -75,6 +75,8 @@ function floatingQuotation(
   if (reading.onlyFloating && signature !== null) {
     return { ...base, cue: null, speaker: signature, how: "signed by the line after it" };
   }
+  if (reading.beside !== null)
+    return { ...base, cue: null, speaker: placed(reading.beside, block), sure: "likely", how: "beside what somebody does" };
   return {
     ...base,
     cue: null,

@@ -2,11 +2,14 @@ import { accordingTo, polled, polledAtEnd } from "./according-to.ts";
 import { attributionSites } from "./attribution-sites.ts";
 import { isClosed } from "./contents.ts";
 import { impersonal, questioned } from "./impersonal.ts";
+import { whoLeadsTo } from "./introductions.ts";
 import { labelled, signed } from "./labels.ts";
 import { type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
 import { looseWords } from "./loose-words.ts";
 import { adjectiveAttributions, nounAttributions } from "./noun-attributions.ts";
+import { forWhom, inTheWordsOf } from "./points-of-view.ts";
 import { isKind, type Sentence, spanOf } from "./sentence.ts";
+import type { LocalSpeaker } from "./speakers.ts";
 import { verbAttributions } from "./verb-attributions.ts";
 import { isTitleCase } from "./work-title.ts";
 
@@ -25,10 +28,14 @@ export function attributionsIn(sentence: Sentence, opensBlock: boolean): LocalQu
     ...questioned(sentence),
     ...byNoun,
     ...adjectiveAttributions(sentence),
+    ...inTheWordsOf(sentence),
     ...signed(sentence),
   ];
   const all = [...byVerb, ...others];
-  const found = withoutDoubles([...all, ...(all.length === 0 ? [...polledAtEnd(sentence), ...labelled(sentence, opensBlock)] : [])]);
+  const found = withoutDoubles([
+    ...all,
+    ...(all.length === 0 ? [...polledAtEnd(sentence), ...forWhom(sentence), ...labelled(sentence, opensBlock)] : []),
+  ]);
   const whole = [...found, ...unclaimed(sentence, found)];
   return [...whole, ...looseWords(sentence, whole)].sort((a, b) => startOf(a) - startOf(b));
 }
@@ -46,13 +53,19 @@ function isTakenByNoun({ kind, parts, speaker }: LocalQuotation, byNoun: readonl
 /** Whole sentences in quotation marks that no cue of their sentence takes are somebody's words all the same. */
 function unclaimed(sentence: Sentence, found: readonly LocalQuotation[]): LocalQuotation[] {
   return sentence.chunks.flatMap((_, at) => {
-    if (!isKind(sentence, at, "quote") || !isStatement(sentence, at)) return [];
+    const announced = isKind(sentence, at - 1, "colon") && isClosed(sentence, at);
+    if (!isKind(sentence, at, "quote") || !(announced || isStatement(sentence, at))) return [];
     const { start, end } = spanOf(sentence, { start: at, end: at + 1 });
     if (found.some(({ parts }) => parts.some((part) => part.start < end && start < part.end))) return [];
-    return [
-      quotationOf(sentence, [{ start: at, end: at + 1 }], { cue: null, speaker: null, sure: "likely", how: "no cue in its sentence" }),
-    ];
+    const leads = isKind(sentence, at - 1, "colon") ? whoLeadsTo(sentence, at - 1) : null;
+    const speaker = leads !== null && canSpeak(leads.speaker) ? leads.speaker : null;
+    const how = speaker === null ? "no cue in its sentence" : "introduced by the clause before it";
+    return [quotationOf(sentence, [{ start: at, end: at + 1 }], { cue: null, speaker, sure: "likely", how })];
   });
+}
+
+function canSpeak({ form, means }: LocalSpeaker): boolean {
+  return form === "named" || means === "person" || means === "body" || means === "document";
 }
 
 /** A capital, four words and more, and a stop or a comma at the end; no title. */

@@ -92,7 +92,7 @@ function overPhrases(sentence: Sentence, from: number): { at: number; author: Lo
 
 /** "coined the phrase “…”", "her line: “…”": the noun and the words that it announces. */
 function coinedBy(sentence: Sentence, noun: string, at: number): Range | null {
-  if (!WORD_NOUNS.has(noun)) return null;
+  if (!WORD_NOUNS.has(noun) || isKind(sentence, at - 1, "preposition")) return null;
   const quote = isKind(sentence, at + 1, "comma", "colon") ? at + 2 : at + 1;
   return isKind(sentence, quote, "quote") ? { start: at, end: quote + 1 } : null;
 }

@@ -120,7 +120,9 @@ export class OpenWords {
   #afterPronoun(forms: number, at: number, context: "pronoun" | "relative" | "that"): Tag {
     if (context === "that" && (forms & NOMINAL) !== 0 && !this.#look.opensObject(at + 1)) return this.#nominal(forms, at);
     if ((forms & FORM.participle) !== 0 && context === "pronoun" && this.#look.isPlainVerb(at + 1)) return "participle";
-    const plural = PLURAL_PRONOUNS.has(this.#tokens[at - 1]?.lower ?? "") || context !== "pronoun";
+    // "people familiar with it say": after a preposition the pronoun is no subject, and tells no number.
+    const subject = context === "pronoun" && this.#tags[at - 2] !== "preposition";
+    const plural = PLURAL_PRONOUNS.has(this.#tokens[at - 1]?.lower ?? "") || !subject;
     if ((forms & (FORM.past | FORM.present)) !== 0 || ((forms & FORM.base) !== 0 && plural)) return this.#verb(forms, plural);
     if ((forms & FORM.ing) !== 0) return "ing";
     return (forms & FORM.participle) !== 0 ? "participle" : this.#nominal(forms, at);

@@ -162,7 +162,9 @@ export class RightContent {
       !(left !== null && !isKind(sentence, left.end - 1, "quote") && GIVES_REASON.test(wordAt(sentence, start)))
     )
       return left !== null && isKind(sentence, left.end - 1, "quote") ? this.#resumed(start) : null;
-    return { start, end: contentEnd(sentence, start, this.#breaks) };
+    const end = contentEnd(sentence, start, this.#breaks);
+    // "the mayor – who, Holt said, had slept – left": what goes on is the clause about the noun.
+    return { start, end: isKind(sentence, subject.start - 2, "relative") ? nestedEnd(sentence, start, end) : end };
   }
 
   /** "…," she said, as the crowd cheered, "so …": the quotation goes on after a remark. */

@@ -12,7 +12,7 @@ export const CLAUSE_NOUNS = wordSet(`
   judgement letter letters memo memos message messages news notion observation opinion opinions optimism pledge pledges point position prediction predictions
   motto mottos phrase premise promise promises proposal proposals proposition reminder remark remarks report reports request requests revelation revelations rumor rumors rumour
   rumours ruling scepticism skepticism slogan slogans speculation statement statements story suggestion suggestions suspicion suspicions testimony theory thesis threat
-  threats tweet tweets understanding view views vow vows warning warnings word worry worries
+  threats response responses reply replies answer answers verdict retort rejoinder reaction advice diagnosis riposte excuse tweet tweets understanding view views vow vows warning warnings word worry worries
 `);
 
 /** Nouns of the same kind that take an infinitive: his vow to stay. */
