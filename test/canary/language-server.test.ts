@@ -62,7 +62,6 @@ describe("the language server tells nothing that only the ledger, the notes or t
         }
       }
       await editor.stop();
-      console.log(editor.received().slice(0, 9000));
       expect(editor.received()).toContain("not-for-publication");
       // Addresses of files that are watched are the ledger's own, and go to the editor alone.
       expect(toldIn(editor.received(), ["zznotes", "zzgone"])).toEqual([]);

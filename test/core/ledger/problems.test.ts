@@ -189,6 +189,14 @@ describe("codenames", () => {
   check("that have nothing to do with the name", named("finch", "Marta Quill", "Martha"));
   check("that only share letters with a short name", named("lighthouse", "Wen Li"));
 
+  it("that hold the name of another source", () => {
+    const other = "\n  dove: {name: Tobias Kestrel, agreements: [{level: LEVEL, date: 2026-03-09}]}\n";
+    const labels = (level: string): string[] =>
+      read(`${named("old_kestrel", "Marta Quill").trimEnd()}${other.replace("LEVEL", level)}`).sources.map(({ label }) => label);
+    expect(labels("background")).toEqual(["source-1", "dove"]);
+    expect(labels("on-the-record")).toEqual(["old_kestrel", "dove"]);
+  });
+
   it("are not shown", () => {
     const [source] = read(named("quill", "Marta Quill")).sources;
     expect(source?.label).toBe("source-1");

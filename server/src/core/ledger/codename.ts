@@ -34,6 +34,17 @@ export function holdsName(codename: string, names: readonly string[]): boolean {
   });
 }
 
+/** Tells codenames that hold the name of one of these sources, as a whole or the last word of it, or a whole alias. */
+export function holdsNameOfAny(sources: readonly Pick<Source, "name" | "aliases">[]): (codename: string) => boolean {
+  const told = new Set(
+    sources.flatMap(({ name, aliases }) => [...(name === null ? [] : [name, name.split(/\s+/u).at(-1) ?? ""]), ...aliases].map(squashed)),
+  );
+  return (codename) => {
+    const whole = squashed(codename);
+    return [...partsOf(codename), whole, whole.replace(/\p{N}+$/u, "")].some((part) => part.length > 1 && told.has(part));
+  };
+}
+
 /** What a codename is made from. */
 export type Tell = "name" | "initials" | "role";
 

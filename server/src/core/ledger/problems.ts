@@ -67,7 +67,7 @@ const PROBLEMS = {
     "More than one agreement of this source has this date, so unmarked words are under all of its agreements at once. Add the time.",
   ),
   "codename-holds-name": reported(
-    "This codename gives the source away: it holds the name or an alias. Choose one that has nothing to do with the source.",
+    "This codename gives a source away: it holds a name or an alias. Choose one that has nothing to do with any source.",
   ),
   "self-corroboration": reported("A source cannot corroborate itself. Name somebody else, or a document."),
   "corroboration-circle": reported("These sources only corroborate each other. Name somebody outside the circle, or a document."),

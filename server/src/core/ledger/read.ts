@@ -1,8 +1,10 @@
 import type { Level } from "../policy/levels.ts";
 import { isHousePath, outletNamed } from "../policy/outlets/index.ts";
+import { isProtected } from "../policy/protected.ts";
+import { holdsNameOfAny } from "./codename.ts";
 import { corroborationProblems } from "./corroboration.ts";
 import { entriesOf, holdsSources } from "./entries.ts";
-import type { Ledger, LedgerProblem, NotesReader } from "./model.ts";
+import type { Ledger, LedgerProblem, NotesReader, Source } from "./model.ts";
 import { createMomentReader } from "./moment.ts";
 import { createNotesBudget } from "./notes-budget.ts";
 import { formAdvice, problem } from "./problems.ts";
@@ -52,17 +54,33 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
       ]
     : faultProblems(file, path);
   const meaning = readings.flatMap((one) => [...one.problems, ...one.agreements.flatMap(({ problems }) => problems)]);
+  const { sources, problems: telling } = withoutNamesOfOthers(
+    readings.map(({ source }) => source),
+    path,
+  );
   const outlet = valueAt(file.root, "outlet");
   return {
     path,
     outlet: outlet?.kind === "text" && outlet.text.trim() !== "" ? { name: outlet.text.trim(), span: outlet.span } : null,
     timezone: zone.name,
-    sources: readings.map(({ source }) => source),
+    sources,
     problems: inOrder(
-      [...form, ...zone.problems, ...outletProblems(outlet, path), ...meaning, ...corroborationProblems(readings, path)],
+      [...form, ...zone.problems, ...outletProblems(outlet, path), ...meaning, ...telling, ...corroborationProblems(readings, path)],
       path,
     ),
   };
+}
+
+/** A codename that holds the name of another source, who is protected, would tell that one: it is shown like one that tells its own. */
+function withoutNamesOfOthers(sources: readonly Source[], path: string): { sources: Source[]; problems: LedgerProblem[] } {
+  const tells = holdsNameOfAny(sources.filter(isProtected));
+  const problems: LedgerProblem[] = [];
+  const shown = sources.map((source, index) => {
+    if (source.label !== source.codename || !tells(source.codename)) return source;
+    problems.push(problem("codename-holds-name", path, source.span));
+    return { ...source, label: `source-${index + 1}` };
+  });
+  return { sources: shown, problems };
 }
 
 /** Whether reading a broken file again, part by part, can tell more and does not take too long. */

@@ -48,8 +48,7 @@ export function readSource(entry: Entry, position: number, context: SourceContex
   return {
     source: {
       codename,
-      // In a broken file, a key of several words may be a name that lost its own key.
-      label: isTelling || (!context.isSound && /\s/u.test(codename)) ? `source-${position}` : codename,
+      label: isTelling || (!context.isSound && !isPlainlyCodename(codename, entry.node)) ? `source-${position}` : codename,
       ...names,
       motive: textAt(node, "motive"),
       knownTo: itemsOf(valueAt(node, "known-to")).flatMap((one) => {
@@ -70,6 +69,14 @@ export function readSource(entry: Entry, position: number, context: SourceContex
     problems: [...(isTelling ? [problem("codename-holds-name", path, entry.span)] : []), ...chosen.problems],
     agreements: readings,
   };
+}
+
+/** What can stand in a mark. */
+const CITABLE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
+
+/** In a broken file, a key that no mark could name, or with no entry under it, may be a name that lost its own key, or a piece of another line. */
+function isPlainlyCodename(codename: string, node: YamlNode): boolean {
+  return CITABLE.test(codename) && pairsOf(node).some(({ key }) => key === "name" || key === "agreements");
 }
 
 /** The lines of an entry; those of all parts where it is a list, as a misplaced dash makes it one. */
