@@ -48,6 +48,12 @@ const WARNED: Readonly<Record<string, readonly string[]>> = {
     "Sam Cole drives the ferry. Ann Cole sits on the board. ⟦not-for-publication:“It is late,” Ms. Cole said.⟧",
     "Ruth Okafor runs the port. Peter Okafor, her brother, bakes. “It is dear,” ⟦no-name:Okafor⟧ said.",
   ],
+  "a source in an interview or a block quote": [
+    "We spoke to Ann Cole.\n\n**Is it closed?**\n\n⟦not-for-publication:Yes, it leaks.⟧\n\n**Why?**\n\n⟦not-for-publication:Nobody looked.⟧",
+    "We spoke to Ann Cole.\n\nQ: Is it closed?\n\n⟦not-for-publication:A: Yes, it leaks.⟧",
+    "⟦no-name:Okafor⟧ wrote:\n\n> The pier leaks.",
+    "> The pier leaks.\n\n— ⟦no-name:Ruth Okafor⟧",
+  ],
   "words of a source that another source tells": [
     "A senior port official said ⟦no-attribution:Lindgren had told⟧ her the port was broke.",
     "Bruno Adair, a lawyer for the union, said ⟦no-attribution:Tomas Lindgren had told⟧ him the port was broke.",

@@ -10,7 +10,7 @@ import { parse, type Sentence, spanOf } from "./sentence.ts";
 import { type Signature, signatureOf } from "./signatures.ts";
 import type { LocalSpeaker } from "./speakers.ts";
 import { unitsOf } from "./tokens.ts";
-import { turnOf } from "./transcript.ts";
+import { turnsOf } from "./transcript.ts";
 
 /** What one block's prose says on its own. It depends on nothing but that prose, and so is kept by it. */
 export interface BlockReading {
@@ -48,8 +48,8 @@ export function readBlock(prose: string, english: English): BlockReading {
   const units = unitsOf(prose, stretches);
   const words = new BlockWords();
   for (const [index, unit] of units.entries()) words.add(parse(prose, unit, english), index);
-  const turn = turnOf(prose, english);
-  if (turn !== null) return { ...NOTHING, quotations: [turn], mentions: words.mentions };
+  const turns = turnsOf(prose, english);
+  if (turns.length > 0) return { ...NOTHING, quotations: turns, mentions: words.mentions };
   const stretch = stretches.at(-1);
   const content = prose.trimEnd().length;
   const { floating, mentions } = words;

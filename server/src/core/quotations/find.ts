@@ -5,6 +5,7 @@ import { assemble } from "./assemble.ts";
 import { type BlockReading, readBlock } from "./block.ts";
 import type { KnownNames, Mention } from "./cast.ts";
 import { createEnglish } from "./english.ts";
+import { withInterviews } from "./interviews.ts";
 import type { Quotation } from "./model.ts";
 import { placed } from "./places.ts";
 import { type KnownPerson, knownNames, References } from "./references.ts";
@@ -41,9 +42,8 @@ export function createQuotationFinder(): QuotationFinder {
       const sectionOf = (block: number): number => draft.blocks[block]?.section ?? 0;
       const mentions = blocks.flatMap((reading, block) => mentionsOf(reading, block, sectionOf(block)));
       const references = new References(mentions, prepare(known), sectionOf);
-      return assembled
-        .map((quotation) => withReference(quotation, references))
-        .sort((a, b) => order(a) - order(b) || startIn(a) - startIn(b));
+      const referring = assembled.map((quotation) => withReference(quotation, references));
+      return [...withInterviews(draft, referring, references)].sort((a, b) => order(a) - order(b) || startIn(a) - startIn(b));
     },
   };
 }

@@ -47,6 +47,20 @@ export class References {
     return meant === null ? null : this.#reference(meant.person, index, meant.sure, []);
   }
 
+  /** The one person a section is about before a block: mentioned alone, or more often than all others together. */
+  mainPerson(block: number): Reference | null {
+    const section = this.#sections(block);
+    const index = this.#cast.indexAt({ block, start: 0, end: 0 });
+    const times = new Map<Person, number>();
+    for (const at of this.#cast.before(index, section, block, Number.POSITIVE_INFINITY)) {
+      const person = this.#cast.person(at);
+      if (person?.isPerson === true && person.number !== "plural") times.set(person, (times.get(person) ?? 0) + 1);
+    }
+    const all = [...times.values()].reduce((sum, count) => sum + count, 0);
+    const main = [...times].find(([, count]) => count * 2 > all)?.[0];
+    return main === undefined ? null : this.#reference(main, index, "likely", []);
+  }
+
   #meant({ form, text }: Speaker, at: Standpoint, back: PointsBack | null): Antecedent | null {
     if (form === "pronoun" && /^(?:he|she|they)$/iu.test(text)) return meantByPronoun(this.#cast, at, text.toLowerCase());
     return back === null ? null : meantByDescription(this.#cast, at, back);

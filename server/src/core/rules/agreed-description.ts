@@ -14,7 +14,7 @@ import type { DraftRule } from "./rule.ts";
 import type { Story } from "./story.ts";
 
 /** Words that stand for somebody as a pronoun does. */
-const POINTS_BACK = /^(?:one|another|each|both|neither)(?:\s+of\s+(?:them|the\s+two))?$|^the\s+(?:other|first|second)$/iu;
+const POINTS_BACK = /^(?:one|another|each|both|neither)(?:\s+of\s+(?:them|the\s+two))?$|^the\s+(?:other|first|second)$|^[AQ]$/iu;
 
 /** The speaker is described in words that were not agreed; certain where the words hold an identifying detail. */
 export const agreedDescription: DraftRule = {

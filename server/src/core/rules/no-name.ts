@@ -4,7 +4,7 @@ import { mayBeNamedSomewhere } from "../policy/protected.ts";
 import type { Occurrence } from "../protection/model.ts";
 import { NO_WORDING, wordingsFor } from "../rewriting/mentions.ts";
 import { replaceSpeaker } from "../rewriting/speaker.ts";
-import { breach, noSurer, speakerFault, spoken, whose } from "./judging.ts";
+import { breach, noSurer, type Spoken, speakerFault, spoken, whose } from "./judging.ts";
 import type { DraftRule } from "./rule.ts";
 
 /** The speaker of a quotation is named where the agreement does not permit the name. */
@@ -15,7 +15,8 @@ export const noName: DraftRule = {
   *check(story) {
     for (const one of spoken(story)) {
       const fault = speakerFault(one);
-      if (fault?.permission !== "name") continue;
+      // Words that only go on with a name above are not what names it there.
+      if (fault?.permission !== "name" || isCarriedOn(one)) continue;
       // A surname that more than one person bears is shown where it stands for the source, whether or not the search takes it for the source's.
       const named = namedBy(story, one.speaker);
       const isOwn = named?.source === one.attribution.source;
@@ -41,4 +42,8 @@ export const noName: DraftRule = {
 /** Whether somebody who may never be named speaks or not, the name is there; of others it depends on what they are shown to say. */
 function shownAs({ source, sure }: Attribution, occurrence: Occurrence): Sure {
   return mayBeNamedSomewhere(source) ? noSurer(sure, occurrence.sure) : occurrence.sure;
+}
+
+function isCarriedOn({ quotation, speaker }: Spoken): boolean {
+  return quotation.cue === null && quotation.parts.every((part) => part.block > speaker.place.block);
 }
