@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import type { LedgerState, Settings } from "../core/analyze.ts";
-import { createAnalyzer } from "../core/analyzer.ts";
+import { createAnalyzer, type RuleSet } from "../core/analyzer.ts";
 import { createLineIndex, type LineIndex } from "../core/text/lines.ts";
 import { createAttachments } from "../workspace/attachments/attachments.ts";
 import type { Desk, LedgerChoice } from "../workspace/check-draft.ts";
@@ -30,8 +30,8 @@ export interface Session {
   lines(path: string): LineIndex;
 }
 
-/** What checks drafts; it keeps what may be kept from one run to the next. */
-export function createDesk(io: Io, ledger: LedgerChoice): Desk {
+/** What checks drafts, by all rules or those handed in; it keeps what may be kept from one run to the next. */
+export function createDesk(io: Io, ledger: LedgerChoice, rules?: RuleSet): Desk {
   const vault = createVault();
   const exposures = createExposures({ files: diskFiles, runsGit: () => true, clock: () => performance.now() });
   const loader = createLedgerLoader(diskFiles, io.timezone, vault, exposures);
@@ -41,7 +41,7 @@ export function createDesk(io: Io, ledger: LedgerChoice): Desk {
     exposures,
     attachments: createAttachments(diskFiles),
     loader,
-    analyzer: createAnalyzer(),
+    analyzer: createAnalyzer(rules),
     houses: createHouses(diskFiles),
     folder: io.cwd,
     ledger,

@@ -13,6 +13,9 @@ import { quotationsJson, quotationsText, showQuotations } from "../quotations/sh
 import { createDesk, createSession, type Session } from "../session.ts";
 import { LEDGER_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
 
+/** Who said what is told without judging it. */
+const NO_RULES = { draft: [], ledger: [] } as const;
+
 /**
  * `quotations FILE...`: every quotation and who it is tied to; a file need not be a draft, and without a ledger nothing is
  * tied. A file that cannot be read, or whose ledger cannot, is reported on standard error and, in JSON, has no
@@ -22,7 +25,7 @@ export async function quotations(args: readonly string[], io: Io): Promise<numbe
   const options = parseOptions(args, { ...LEDGER_OPTIONS, format: { type: "string" } });
   const format = oneOf(options, "format", ["text", "json"], "text");
   const files = someFiles(options);
-  const session = createSession(io, createDesk(io, ledgerChoice(options, io)), settingsFrom(options, io));
+  const session = createSession(io, createDesk(io, ledgerChoice(options, io), NO_RULES), settingsFrom(options, io));
   await openFor(files, options, session);
   let failed = false;
   for (const file of files) {
