@@ -13,7 +13,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /**
  * Writes a whole file or none: a temporary file beside it, flushed to the disk, then renamed over it.
@@ -62,16 +62,38 @@ export type Replacement = "written" | "changed" | "failed";
 
 /**
  * Puts a new content in the place of a file, its mode kept and links followed, and only where it still holds the bytes that
- * `next` was made from.
+ * `next` was made from. While one process looks and writes, the others are told that the file is changing.
  */
 export function replaceFile(path: string, expected: Uint8Array, next: string | Uint8Array): Replacement {
   try {
     const real = realpathSync(path);
-    if (!readFileSync(real).equals(expected)) return "changed";
-    writeWhole(real, next, statSync(real).mode & 0o7777);
-    return "written";
+    const lock = join(dirname(real), `.${basename(real)}.lock`);
+    if (!taken(lock)) return "changed";
+    try {
+      if (!readFileSync(real).equals(expected)) return "changed";
+      writeWhole(real, next, statSync(real).mode & 0o7777);
+      return "written";
+    } finally {
+      rmSync(lock, { force: true });
+    }
   } catch {
     return "failed";
+  }
+}
+
+/** Milliseconds after which a lock is what a process left behind that was killed: writing takes a small part of it. */
+const STALE = 10_000;
+
+/** Makes a file that only one process can make; whether this one did. Throws where the folder cannot be written. */
+function taken(lock: string): boolean {
+  const age = Date.now() - (lstatSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY);
+  if (age > STALE) rmSync(lock, { force: true });
+  try {
+    closeSync(openSync(lock, "wx", 0o600));
+    return true;
+  } catch (error) {
+    if (lstatSync(lock, { throwIfNoEntry: false }) !== undefined) return false;
+    throw error;
   }
 }
 
