@@ -73,6 +73,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   "words in marks that go on with an earlier speaker": [
     "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said.\n\n⟦direct:“It has leaked for years.”⟧",
     "⟦speaker:Varga⟧ said:\n\n⟦direct:“It leaks.”⟧",
+    "⟦speaker:Varga⟧ was angry.\n\n⟦direct:“It leaks and nobody cares.”⟧",
+    "As ⟦speaker:Varga⟧ observed after Holt left the room:\n\n⟦direct:“It leaks.”⟧",
     "When Holt left, ⟦speaker:Varga⟧ released the following statement:\n\n⟦direct:“It leaks.”⟧",
     "⟦speaker:Holt, who was late⟧, put it this way when the board met:\n\n⟦direct:“It leaks.”⟧",
     "⟦direct:“It leaks,”⟧ ⟦speaker:Varga⟧ said. ⟦direct:“It has leaked for years and nobody cared about it.⟧\n\n⟦direct:“Now they do.”⟧",

@@ -28,6 +28,7 @@ describe("answers of an interview", () => {
 
   it("under questions in bold are likely those of the one person the introduction is about", () => {
     expect(answers(QUOTED)).toEqual(Array(2).fill("Ines Varga likely"));
+    expect(answers(QUOTED.replace("Why is that?", "Why did Holt leave?"))).toEqual(Array(2).fill("Ines Varga likely"));
     expect(answers(PLAIN)).toEqual(Array(3).fill("Ines Varga likely"));
   });
 

@@ -1,4 +1,5 @@
 import type { Block, Place } from "../draft/model.ts";
+import { lastActorOf } from "./beside.ts";
 import type { BlockReading } from "./block.ts";
 import { displayQuotation, signatureBelow } from "./display-quotations.ts";
 import type { LocalQuotation } from "./local-quotation.ts";
@@ -77,12 +78,10 @@ function floatingQuotation(
   }
   if (reading.beside !== null)
     return { ...base, cue: null, speaker: placed(reading.beside, block), sure: "likely", how: "beside what somebody does" };
-  return {
-    ...base,
-    cue: null,
-    speaker: previous?.speaker ?? null,
-    how: previous === null ? "no speaker in reach" : "goes on with who spoke in the paragraph before",
-  };
+  if (previous !== null) return { ...base, cue: null, speaker: previous.speaker, how: "goes on with who spoke in the paragraph before" };
+  const actor = before === undefined ? null : lastActorOf(before.mentions);
+  if (actor === null) return { ...base, cue: null, speaker: null, how: "no speaker in reach" };
+  return { ...base, cue: null, speaker: placed(actor, block - 1), sure: "likely", how: "after a paragraph about one person" };
 }
 
 function whole(quotation: LocalQuotation, block: number): Quotation {

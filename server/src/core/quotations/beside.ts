@@ -11,3 +11,9 @@ export function actorOf(mentions: readonly LocalMention[], unit: number): LocalS
   if (first === undefined || first.speaker.number === "plural") return null;
   return second === undefined || second.kind === "pronoun" ? first.speaker : null;
 }
+
+/** Whom the last sentence of a block that has a subject is about: "Okafor was angry.", before words in marks of their own paragraph. */
+export function lastActorOf(mentions: readonly LocalMention[]): LocalSpeaker | null {
+  const last = mentions.findLast((one) => one.subject && one.kind !== "joined");
+  return last === undefined ? null : actorOf(mentions, last.unit);
+}

@@ -81,7 +81,12 @@ function isAnswer(draft: Draft, block: number, section: number): boolean {
 function answerIn(draft: Draft, block: number, own: readonly Quotation[], person: Reference): readonly Quotation[] {
   const end = draft.blocks[block]?.prose.text.trimEnd().length ?? 0;
   const said = { speaker: person.speaker, sure: "likely", refersTo: null, how: "answer to a question of an interview" } as const;
-  if (own.length > 0) return own.map((quotation) => (quotation.speaker === null ? { ...quotation, ...said } : quotation));
+  if (own.length > 0) return own.map((quotation) => (isLoose(quotation) ? { ...quotation, ...said } : quotation));
   const parts = [at({ start: 0, end }, block)];
   return [{ ...said, kind: "indirect", reports: "statement", parts, quoted: [], cue: null, impersonal: false }];
+}
+
+/** Whether nothing in their own paragraph says whose words they are. */
+function isLoose({ speaker, cue, parts }: Quotation): boolean {
+  return speaker === null || (cue === null && parts.every((part) => part.block !== speaker.place.block));
 }
