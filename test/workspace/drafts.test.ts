@@ -64,6 +64,12 @@ describe("patterns", () => {
     ["{open", ["{open"], ["open"]],
     ["", [], ["a.md"]],
   ];
+  test("of many stars, and many choices, are read in one go", () => {
+    expect(globPattern(`${"*a".repeat(40)}b`)("a".repeat(2000))).toBe(false);
+    expect(globPattern(`${"**/".repeat(40)}b`)("a/".repeat(1000))).toBe(false);
+    expect(globPattern("{a,aa}".repeat(60))("a".repeat(200))).toBe(false);
+  });
+
   test.each(cases)("%s", (glob, fits, misses) => {
     const pattern = globPattern(glob);
     expect(fits.filter((path) => !pattern(path))).toEqual([]);
