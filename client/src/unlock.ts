@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { commands, type ExtensionContext, Uri, window } from "vscode";
+import { commands, type ExtensionContext, ProgressLocation, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { GivenKey } from "../../server/src/lsp/secrets/messages.ts";
 import { REMEMBER } from "./command-names.ts";
@@ -51,7 +51,10 @@ async function askUntilOpen(
 /** Undefined where it opened; else what to tell. Empty where the reporter gave up on the key file's own passphrase. */
 async function tryKey(secrets: Secrets, uri: string, key: GivenKey): Promise<string | undefined> {
   for (let given = key; ; ) {
-    const answer = await secrets.ask("unlock", { uri, key: given });
+    const asked = secrets.ask("unlock", { uri, key: given });
+    // A passphrase takes a second or more.
+    void window.withProgress({ location: ProgressLocation.Window, title: "Ground Rules: opening the ledger…" }, () => asked);
+    const answer = await asked;
     if (answer.kind === "unlocked") return undefined;
     if (answer.kind === "refused" || given.kind !== "identity-file") return answer.kind === "refused" ? answer.message : "";
     const passphrase = await askForSecret("Unlock Ledger", "The key file has a passphrase of its own.", undefined);

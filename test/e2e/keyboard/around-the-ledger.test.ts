@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { encryptInPlace } from "./encrypted.ts";
 import { answer, CHECK, dialogSays, formIn, line, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
@@ -117,6 +117,30 @@ describe("what happens around a ledger, by keyboard", () => {
       await press("Enter");
       await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
       assert.equal(await wording.inputValue(), "theirs");
+    }));
+
+  it("a plain ledger and notes that are saved as text leave nothing in local history, which keeps the draft", () =>
+    withWorkbench({ workspace: projectFolder("samples") }, async ({ page, folder, openFile, press, type }) => {
+      for (const name of ["ground-rules.yaml", "notes/2026-10-06-heron.md", "harbor-lights.md"]) {
+        await openFile(name);
+        await press("Control+End");
+        await type("\n# one more line");
+        await page.locator(".tab.active.dirty").waitFor();
+        await press("Control+S");
+        await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+      }
+      const history = join(dirname(folder), "ud/User/History");
+      const kept = async (): Promise<string[]> => {
+        const files = await readdir(history, { recursive: true }).catch(() => []);
+        const indexes = files.filter((file) => file.endsWith("entries.json"));
+        return Promise.all(indexes.map(async (file) => basename(JSON.parse(await readFile(join(history, file), "utf8")).resource)));
+      };
+      // The draft was saved last, so that whatever is kept of the others is there by then.
+      while (!(await kept()).includes("harbor-lights.md")) await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.deepEqual(
+        (await kept()).filter((name) => name !== "settings.json"),
+        ["harbor-lights.md"],
+      );
     }));
 
   it("a mark leads to what was agreed, without names, and can only be read", () =>

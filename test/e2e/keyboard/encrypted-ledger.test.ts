@@ -8,6 +8,8 @@ import { decrypted, encryptInPlace } from "./encrypted.ts";
 import { answer, leaveWindow, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
 import { withWorkbench } from "./workbench.ts";
 
+const PASSPHRASE = "anchor violet ladder ferry quill";
+
 describe("an encrypted ledger, by keyboard", () => {
   it("is locked, unlocks for the session, is changed as a form with names hidden, and locks again", () =>
     withWorkbench({ workspace: projectFolder("test/e2e/keyboard/story") }, async (workbench) => {
@@ -81,6 +83,33 @@ describe("an encrypted ledger, by keyboard", () => {
       const key = /AGE-SECRET-KEY-\S+/u.exec(await readFile(keyFile, "utf8"))?.[0] ?? "";
       assert.ok((await decrypted(join(folder, "ground-rules.yaml.age"), key)).includes("Marta Quill"));
       assert.ok(!existsSync(join(folder, "ground-rules.yaml")));
+    }));
+
+  it("opens with a passphrase that somebody remembers, and with no other", () =>
+    withWorkbench({ workspace: projectFolder("test/e2e/keyboard/bare") }, async (workbench) => {
+      const { page, folder, openFile, command, screenshot } = workbench;
+      await openFile("draft.md");
+      await statusSays(page, "No ledger");
+      await command("Ground Rules: Start a Ledger");
+      await pick(workbench, "Encrypted, with a passphrase");
+      for (const asked of ["A new passphrase", "The same passphrase once more"]) {
+        await page.locator(".quick-input-widget", { hasText: asked }).waitFor();
+        await answer(workbench, PASSPHRASE);
+      }
+      await pick(workbench, "In the workspace folder");
+      const form = reportIn(page);
+      await form.getByRole("heading", { name: "Ledger", exact: true }).waitFor();
+      assert.equal((await readFile(join(folder, "ground-rules.yaml.age"))).includes("Quill"), false);
+
+      await form.getByRole("button", { name: "Lock" }).click();
+      await form.getByRole("heading", { name: "This ledger is locked" }).waitFor();
+      await form.getByRole("button", { name: "Unlock Ledger" }).click();
+      await page.locator(".quick-input-widget", { hasText: "The passphrase of the ledger" }).waitFor();
+      await answer(workbench, "not the words that open it");
+      await page.locator(".quick-input-widget", { hasText: "This passphrase does not open the ledger." }).waitFor();
+      await screenshot("wrong-passphrase");
+      await answer(workbench, PASSPHRASE);
+      await form.getByRole("heading", { name: "Ledger", exact: true }).waitFor();
     }));
 
   it("is read on a remote machine only once that was allowed, which shows the machine", () =>
