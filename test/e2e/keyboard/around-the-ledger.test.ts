@@ -54,7 +54,7 @@ describe("what happens around a ledger, by keyboard", () => {
       await statusSays(page, "1 to settle");
       const ledger = join(folder, "ground-rules.yaml");
       const whole = await readFile(ledger);
-      await writeFile(ledger, whole.subarray(0, whole.indexOf("agreements") + 20));
+      await writeFile(ledger, whole.subarray(0, whole.indexOf("aliases") + 12));
       await statusSays(page, "Could not check");
       await page.locator(".squiggly-error").first().waitFor();
       await writeFile(ledger, "");

@@ -52,6 +52,7 @@ describe("an encrypted ledger, by keyboard", () => {
       await press("Escape");
 
       await command("Preferences: Toggle between Light/Dark Themes");
+      await page.locator(".monaco-workbench.vs-dark").waitFor();
       await form.getByRole("heading", { name: "Ledger", exact: true }).waitFor();
       await screenshot("ledger-form-dark");
       await command("Ground Rules: Lock Ledger");
