@@ -13,6 +13,16 @@ const REQUESTS = [
   "groundRules/ledger",
   "groundRules/agreement",
   "groundRules/startLedger",
+  "groundRules/exportReport",
+  "groundRules/addCorroborator",
+  "textDocument/definition",
+  // What editors ask for although it is not offered.
+  ..."foldingRange codeLens semanticTokens/full documentLink documentHighlight inlayHint references rename prepareRename formatting selectionRange signatureHelp"
+    .split(" ")
+    .map((feature) => `textDocument/${feature}`),
+  "workspace/symbol",
+  "codeAction/resolve",
+  "completionItem/resolve",
   "workspace/executeCommand",
   "zzsetting/unknown",
 ];

@@ -33,6 +33,7 @@ const PATHS = ["draft.md", "other.md", "notes.txt", "ground-rules.yaml"];
 const COMMANDS = ["groundRules.holdBack", "groundRules.fixAll", "groundRules.writeAcceptance", "groundRules.secureLedger", "nobody.knows"];
 const REQUESTS = [
   "textDocument/hover",
+  "textDocument/definition",
   "textDocument/completion",
   "textDocument/codeAction",
   "textDocument/documentSymbol",
@@ -40,6 +41,8 @@ const REQUESTS = [
   "workspace/executeCommand",
   "groundRules/check",
   "groundRules/export",
+  "groundRules/exportReport",
+  "workspace/symbol",
   "groundRules/ledger",
   "groundRules/agreement",
   "codeAction/resolve",

@@ -91,7 +91,7 @@ function drafts({ drafts: corpus, ledgers }: Corpora): Target {
   let looked = 0;
   return {
     name: "drafts",
-    times: 400,
+    times: 420,
     make(random) {
       // As in an editor, what was kept of one text serves the next; now and then everything is forgotten.
       looked += 1;
@@ -133,7 +133,7 @@ function ledgers({ ledgers: corpus, notes }: Corpora): Target {
   const analyzer = createAnalyzer();
   return {
     name: "ledgers",
-    times: 300,
+    times: 240,
     make(random) {
       const text = mutated(random.pick(corpus), [...corpus, ...notes], random);
       const noted = random.below(2) === 0 ? null : random.pick(notes);
@@ -191,7 +191,7 @@ function draftReader({ drafts: corpus, ledgers: others }: Corpora): Target {
   const search = createProtectedSearch([{ source: 0, kind: "name", text: NAME }], []);
   return {
     name: "draft reader",
-    times: 60,
+    times: 80,
     make(random) {
       const { input: text, at } = planted(mutated(random.pick(corpus), [...corpus, ...others], random), NAME, random);
       return {
@@ -233,7 +233,7 @@ const ON_RECORD = { level: "on-the-record", permissions: LEVEL_PERMITS["on-the-r
 function notesReader({ notes: corpus, drafts: others }: Corpora): Target {
   return {
     name: "notes reader",
-    times: 40,
+    times: 60,
     make(random) {
       const around = mutated(random.pick(corpus), [...corpus, ...others], random);
       const { input, at: opened } = planted(around, OFF_RECORD_MARKED, random);
