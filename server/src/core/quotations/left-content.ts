@@ -48,6 +48,8 @@ export class LeftContent {
   #leftClause(before: number, after: AfterCue): Range | null {
     const sentence = this.#sentence;
     const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
+    // "Asked whether it leaks, Whitfield declined to answer": what was asked.
+    if (range.start === 0 && /^(?:asked|pressed|questioned|told)$/u.test(wordAt(sentence, 0))) return null;
     if (range.start >= before || (after.begins === "nothing" && isKind(sentence, range.start, "subordinator"))) return null;
     if (
       isKind(sentence, range.start, "quote") ||

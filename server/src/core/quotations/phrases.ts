@@ -93,8 +93,12 @@ const CLAUSE_REACH = 10;
 
 /** "an official who spoke privately to discuss the plan": over the whole of a longer clause, within which no mark stands. */
 function overRelativeClause(sentence: Sentence, start: number, from: number): number {
+  let verbs = 0;
   for (let at = start - 1; at > Math.max(from, start - CLAUSE_REACH); at -= 1) {
     if (isKind(sentence, at, "comma", "conjunction", "that", "quote", "semicolon", "colon", "dash")) return start;
+    // A second one is that of the sentence: "people who were there said the mayor".
+    if (isFiniteAt(sentence, at)) verbs += 1;
+    if (verbs > 1) return start;
     if (isKind(sentence, at, "relative")) return isKind(sentence, at - 1, "noun") ? at - 1 : start;
   }
   return start;
@@ -142,7 +146,8 @@ export function isPersonal(sentence: Sentence, at: number): boolean {
  * place and office, before what belongs to the cue or to another clause.
  */
 export function phraseEnd(sentence: Sentence, at: number): number {
-  if (isPronounAt(sentence, at) && !isKind(sentence, at + 1, "relative") && wordAt(sentence, at + 1) !== "of") return at + 1;
+  if (isPronounAt(sentence, at) && !isKind(sentence, at + 1, "relative") && wordAt(sentence, at + 1) !== "of" && !isNamedOne(sentence, at))
+    return at + 1;
   let end = at + 1;
   let noun = at;
   for (;;) {
@@ -151,6 +156,13 @@ export function phraseEnd(sentence: Sentence, at: number): number {
     if (isKind(sentence, next - 1, "noun")) noun = next - 1;
     end = next;
   }
+}
+
+/** "one, Bea Roth": who the one is. */
+function isNamedOne(sentence: Sentence, at: number): boolean {
+  return (
+    wordAt(sentence, at) === "one" && isKind(sentence, at + 1, "comma") && isNamed(sentence, at + 2) && !startsClause(sentence, at + 2)
+  );
 }
 
 function stepOn(sentence: Sentence, at: number, noun: number): number {
