@@ -39,6 +39,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦direct:“I have called him ten times,”⟧ said ⟦speaker:one, Bea Roth⟧.",
     "⟦speaker:Two people who attended the meeting⟧ said ⟦indirect:⟦speaker:the mayor⟧ had asked about ⟦indirect:the cost⟧⟧.",
     "Asked ⟦indirect:whether it leaks⟧, ⟦speaker:Varga⟧ declined ⟦indirect:to answer⟧.",
+    "⟦speaker:Varga⟧ herself said ⟦indirect:the pier leaks⟧.",
+    "⟦speaker:Ines “Nesi” Varga⟧ said ⟦indirect:the pier leaks⟧.",
     "Maybe ⟦speaker:she⟧ thinks ⟦indirect:that it leaks⟧.",
     "⟦direct:“It leaks,”⟧ ⟦speaker:Read⟧ said.",
     "⟦direct:“It leaks,”⟧ ⟦speaker:a port executive⟧ tells employees.",

@@ -48,6 +48,7 @@ const REFERENCES: Readonly<Record<string, readonly Fixture[]>> = {
     ],
     ["Ann Cole is the mayor of Halden. “It is late,” the mayor said.", "the mayor = Ann Cole"],
     ["Dr. Ann Cole runs the clinic. The doctor said the clinic was full.", "The doctor = Dr. Ann Cole"],
+    ["Ruth Okafor, CEO of the port, left early. The CEO said it was late.", "The CEO = Ruth Okafor, CEO of the port"],
     ["Rep. Ann Cole sails the ferry. The congresswoman said the ferry was full.", "The congresswoman = Rep. Ann Cole"],
     [
       "The port’s finance chief, Ruth Okafor, resigned. “It was time,” the chief said.",
@@ -62,6 +63,14 @@ const REFERENCES: Readonly<Record<string, readonly Fixture[]>> = {
       "Sen. Ann Cole came. Mayor Bruno Adair came too. The mayor said it was late. The senator disagreed: “It is not.”",
       "The mayor = Mayor Bruno Adair",
       "The senator = Sen. Ann Cole",
+    ],
+  ],
+  "bodies by their noun": [
+    ["The Halden Harbor Trust wrote to the city. The trust said it had no money.", "The trust = The Halden Harbor Trust"],
+    [
+      "Tidewell Inc. wrote to the Halden City Council. The company said it had money. The council said it had none.",
+      "The company = Tidewell Inc.",
+      "The council = the Halden City Council",
     ],
   ],
   "offices that only sound alike": [

@@ -66,8 +66,8 @@ function peopleIn(sentence: Sentence): Person[] {
     found.push(...ownerAt(sentence, at));
     if (!isPersonal(sentence, at) || saysWhatSubjectIs(sentence, at, found)) continue;
     const { one: end, all: whole } = mentionPhrase(sentence, at);
-    const roles = rolesOf(sentence, at, end, told);
     const speaker = speakerOf(sentence, { start: at, end });
+    const roles = speaker?.means === "body" ? bodyNouns(speaker) : rolesOf(sentence, at, end, told);
     const subject = isSubject(sentence, at, whole);
     if (speaker === null || !isSomebody(speaker) || (!subject && isBareNoun(sentence, at, speaker))) continue;
     found.push({ speaker: withTold(sentence, speaker, at, roles), kind: "phrase", subject, roles });
@@ -92,7 +92,7 @@ function ownerAt(sentence: Sentence, at: number): Person[] {
 }
 
 function isSomebody(speaker: LocalSpeaker): boolean {
-  return speaker.means === "person" || (speaker.form === "named" && speaker.means === "unknown");
+  return speaker.means === "person" || (speaker.form === "named" && speaker.means !== "document");
 }
 
 /** A noun for one person with no article, owner or number before it is a part of something else: "as leader", "refugee rights". */
@@ -149,6 +149,12 @@ function nounsOf(sentence: Sentence, at: number, until: number): string[] {
     nouns.push(...(isOther ? own.map((noun) => `${other} ${noun}`) : own));
   }
   return nouns;
+}
+
+/** "the trust" for "the Halden Harbor Trust", "the company" for "Tidewell Inc.". */
+function bodyNouns({ name }: LocalSpeaker): string[] {
+  const last = name?.toLowerCase().replace(/\.$/u, "").split(/\s+/u).at(-1) ?? "";
+  return /^(?:inc|corp|ltd|llc|plc|co)$/u.test(last) ? ["company", "firm"] : [last];
 }
 
 /** What the rest of the phrase tells of a name: somebody with an office or an age, "who", is a person, and "which" is none. */

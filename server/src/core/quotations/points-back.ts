@@ -29,6 +29,7 @@ const OWNER = /^(?:(?<pronoun>his|her|their)|(?:.*\s)?(?<name>\p{L}[\p{L}\p{M}-]
 export function pointsBack(speaker: LocalSpeaker): PointsBack | null {
   if (speaker.name !== null) return null;
   const text = speaker.text.toLowerCase();
+  if (speaker.means === "body") return speaker.number === "plural" ? null : definite(speaker, text);
   const otherwise = speaker.means === "person" ? (definite(speaker, text) ?? owned(speaker, text)) : null;
   if (!OF_GROUP.test(text) && !GROUP_AGAIN.test(text)) return otherwise;
   return { kind: "part", noun: GROUP_NOUN.exec(text)?.groups?.noun ?? null, otherwise };

@@ -31,9 +31,10 @@ function fits(cast: Cast, at: number, gender: Speaker["gender"]): boolean {
   const person = cast.person(at);
   const mention = cast.mention(at);
   if (person === null || mention === undefined) return false;
+  if (mention.speaker.means === "body") return false;
   if (gender === "unknown") return person.number !== "singular" || (person.name === null && person.inFull.length === 0);
   if (person.number === "plural" || mention.speaker.form === "generic") return false;
-  if (!person.isPerson && (mention.speaker.form === "described" || mention.speaker.means === "body")) return false;
+  if (!person.isPerson && mention.speaker.form === "described") return false;
   return person.gender === "unknown" || person.gender === gender;
 }
 

@@ -8,6 +8,9 @@ const TAKES_CLAUSE: ReadonlySet<string> = new Set(
   [...CUE_FORMS].flatMap(([word, forms]) => (forms.some(({ frames }) => frames.has("clause")) ? [word] : [])),
 );
 
+/** "Whitfield herself said": says who speaks no better than the name before it. */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/u;
+
 /** The subject of the verb at a chunk, with its appositions and relative clauses; null where none stands before it. */
 export function subjectBefore(sentence: Sentence, verb: number, from = 0): Range | null {
   const last = skipBack(sentence, verb - 1, from);
@@ -26,7 +29,9 @@ export function subjectBefore(sentence: Sentence, verb: number, from = 0): Range
 export function isNickname(sentence: Sentence, quote: number): boolean {
   if (!isKind(sentence, quote, "quote") || !isKind(sentence, quote - 1, "noun") || isKind(sentence, quote - 2, "verb")) return false;
   const tag = sentence.tags[(sentence.chunks[quote]?.start ?? 0) - 1];
-  return (tag === "determiner" || tag === "possessive") && !isClosed(sentence, quote);
+  // Ruth “Ruthie” Okafor.
+  const withinName = tag === "name" && isNamed(sentence, quote + 1);
+  return (withinName || tag === "determiner" || tag === "possessive") && !isClosed(sentence, quote);
 }
 
 /** A noun phrase begins before the words in marks within it: the “night” mayor. */
@@ -39,6 +44,7 @@ function skipBack(sentence: Sentence, at: number, from: number): number {
   let last = at;
   for (;;) {
     if (isKind(sentence, last, "adverb")) last -= 1;
+    else if (REFLEXIVE.test(wordAt(sentence, last)) && isKind(sentence, last - 1, "noun") && last - 1 >= from) last -= 1;
     else if (isKind(sentence, last, "time") && isKind(sentence, last - 1, "preposition") && last - 2 >= from) last -= 2;
     else if (isKind(sentence, last, "time") && last - 1 >= from) last -= 1;
     else if (
