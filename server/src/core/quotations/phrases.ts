@@ -55,7 +55,15 @@ function stepBack(sentence: Sentence, start: number, from: number): number {
   if (isKind(sentence, before, "preposition")) return overPreposition(sentence, start, from);
   if (isKind(sentence, before, "conjunction")) return overConjunction(sentence, start, from);
   if (isKind(sentence, before, "verb")) return overClause(sentence, start, from);
-  return start;
+  return isKind(sentence, before, "comma") ? overPlace(sentence, start, from) : start;
+}
+
+/** "Stacy Baker of Halden, North Dale |": the name of a country or a state goes with the town's before it. */
+function overPlace(sentence: Sentence, start: number, from: number): number {
+  const town = start - 2;
+  const somebody = town - 2;
+  const isPlace = isNamed(sentence, start) && isNamed(sentence, town) && /^(?:of|from|in)$/u.test(wordAt(sentence, town - 1));
+  return isPlace && somebody >= from && isPersonal(sentence, somebody) ? somebody : start;
 }
 
 function overPreposition(sentence: Sentence, start: number, from: number): number {
@@ -181,6 +189,7 @@ function stepOn(sentence: Sentence, at: number, noun: number): number {
     case "adjective":
       return AFTER_NOUN.test(wordAt(sentence, at)) ? at + 1 : at;
     case "verb":
+      if (/^(?:named|nicknamed)$/u.test(wordAt(sentence, at)) && isNamed(sentence, at + 1)) return at + 2;
       return overDescription(sentence, at, noun);
     case "dash":
       return overDashes(sentence, at);

@@ -26,7 +26,7 @@ export const PERSON_NOUNS = wordSet(`
   inmate prisoner defendant plaintiff suspect accused man-of-war other third-party bidder applicant appointee assistant counsel undersecretary under-secretary
   chief-of-staff harbourmaster harbormaster skipper stevedore docker miner steelworker logger hunter trapper beekeeper brewer winemaker distiller teenager
   youngster toddler senior junior freshman sophomore graduate alumnus counselor counsellor mentor guide interpreter translator spokesmodel
-  ceo cfo coo cto mp
+  ceo cfo coo cto mp blogger vlogger streamer podcaster influencer
   statistician mathematician physicist chemist biologist geologist meteorologist astronomer epidemiologist virologist immunologist engineer postdoc
 `);
 
