@@ -22,6 +22,17 @@ describe("a draft's bibliography", () => {
     expect(keys("")).toEqual([]);
   });
 
+  test("of many or very large files is read in part, each file once", () => {
+    const many = memoryFiles({ "/desk/refs.bib": "@book{a, x}\n", "/desk/large.bib": "@book{b, x}\n".padEnd(10_000_001) });
+    const names = [
+      ...Array.from({ length: 200 }, () => "refs.bib"),
+      "large.bib",
+      ...Array.from({ length: 200 }, (_, index) => `${index}.bib`),
+    ];
+    expect(citationKeysOf("/desk/story.md", `---\nbibliography: [${names.join(", ")}]\n---\n`, many)).toEqual(["a"]);
+    expect(many.reads.length).toBeLessThanOrEqual(10);
+  });
+
   test("is not read for a draft that names none", () => {
     const untouched = memoryFiles({ "/desk/refs.bib": "" });
     citationKeysOf("/desk/story.md", "---\ntitle: Tides\n---\n", untouched);

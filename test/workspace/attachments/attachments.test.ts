@@ -71,6 +71,8 @@ describe("the metadata of PDFs", () => {
     expect(await fieldsOf("memo.pdf", await pdf(null, XMP))).toContain("author: Ada Pell");
     expect(await fieldsOf("memo.pdf", await pdf(null, null))).toEqual([]);
     expect(await fieldsOf("memo.pdf", Buffer.from("%PDF-1.7 and no more"))).toMatchObject({ fields: null, form: "document" });
+    const endless = Buffer.from(`%PDF-1.7\n${"1 0 obj<<".repeat(400_000)}`);
+    expect(await fieldsOf("memo.pdf", endless)).toMatchObject({ fields: null, form: "document" });
   });
 });
 

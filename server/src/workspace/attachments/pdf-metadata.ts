@@ -58,12 +58,28 @@ export async function withoutPdfMetadata(bytes: Uint8Array): Promise<Uint8Array 
 
 /** The library reads on whatever is broken; what has no page after that was not read. Null as well for an encrypted one. */
 async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
+  if (!endsItsObjects(bytes)) return null;
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
     return document.getPageCount() > 0 ? document : null;
   } catch {
     return null;
   }
+}
+
+/** Objects of a document that may lack their end. */
+const MOST_OPEN = 100;
+
+/** For each object that never ends the library reads on to the end of the file, which for many of them takes for ever. */
+function endsItsObjects(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return countOf(file, " obj") - countOf(file, "endobj") <= MOST_OPEN;
+}
+
+function countOf(file: Buffer, word: string): number {
+  let count = 0;
+  for (let at = file.indexOf(word); at >= 0; at = file.indexOf(word, at + word.length)) count += 1;
+  return count;
 }
 
 function informationOf({ context }: PDFDocument) {
