@@ -12,6 +12,9 @@ const HEADLINE = 80;
 /** How much of a block is looked at: UTF-16 units. */
 const FAR = 2000;
 
+/** How many times its noun may stand there before the name does. */
+const MOST_MENTIONS = 12;
+
 /** A name of two words or more. */
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)+`;
 
@@ -44,7 +47,9 @@ function namesTheOne(text: string, noun: string): boolean {
   const lower = text.toLowerCase();
   // A word with this stem begins with most of it, which is quickly found.
   const opening = noun.slice(0, Math.max(3, noun.length - 2));
-  for (let at = lower.indexOf(opening); at >= 0; at = lower.indexOf(opening, at + opening.length)) {
+  let mentions = 0;
+  for (let at = lower.indexOf(opening); at >= 0 && mentions < MOST_MENTIONS; at = lower.indexOf(opening, at + opening.length)) {
+    mentions += 1;
     const word = WORD_FROM.exec(lower.slice(at, at + LONGEST_WORD))?.[0] ?? "";
     if (LETTER.test(lower.charAt(at - 1)) || stemOf(word) !== noun) continue;
     const after = text.slice(at + word.length, at + word.length + 120);
