@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { encryptInPlace } from "./encrypted.ts";
-import { answer, CHECK, dialogSays, formIn, line, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { CHECK, dialogSays, formIn, line, projectFolder, reportIn, statusSays, unlock } from "./steps.ts";
 import { withWorkbench } from "./workbench.ts";
 
 const story = projectFolder("test/e2e/keyboard/story");
@@ -38,9 +38,7 @@ describe("what happens around a ledger, by keyboard", () => {
       await report.getByRole("button", { name: "Unlock Ledger" }).waitFor();
       await screenshot("report-locked");
       await command("View: Focus First Editor Group");
-      await command("Ground Rules: Unlock Ledger");
-      await pick(workbench, "Paste a secret key");
-      await answer(workbench, key);
+      await unlock(workbench, key);
       await statusSays(page, "Clear so far");
       await statusSays(page, "Locked");
     }));

@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import type { Page } from "playwright-core";
 import { run } from "../processes.ts";
 import { encryptInPlace } from "./encrypted.ts";
-import { answer, CHECK, formIn, notificationSays, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { answer, CHECK, formIn, notificationSays, projectFolder, reportIn, statusSays, unlock } from "./steps.ts";
 import { type Workbench, withWorkbench } from "./workbench.ts";
 
 /** Words of the ledger and the notes that no draft holds, and what is typed into the form: they may stand nowhere in the open. */
@@ -65,9 +65,7 @@ async function useEverything(workbench: Workbench, key: string): Promise<void> {
   const { page, openFile, command, press, type } = workbench;
   await openFile("draft.md");
   await statusSays(page, "Locked");
-  await command("Ground Rules: Unlock Ledger");
-  await pick(workbench, "Paste a secret key");
-  await answer(workbench, key);
+  await unlock(workbench, key);
   await page.locator(".monaco-editor .squiggly-error").first().waitFor();
   await press("Control+G");
   await answer(workbench, "9:45");

@@ -5,7 +5,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { decrypted, encryptInPlace } from "./encrypted.ts";
-import { answer, leaveWindow, pick, projectFolder, reportIn, statusSays } from "./steps.ts";
+import { answer, leaveWindow, pick, projectFolder, reportIn, statusSays, unlock } from "./steps.ts";
 import { withWorkbench } from "./workbench.ts";
 
 const PASSPHRASE = "anchor violet ladder ferry quill";
@@ -19,9 +19,7 @@ describe("an encrypted ledger, by keyboard", () => {
       await statusSays(page, "Locked");
       await screenshot("locked");
 
-      await command("Ground Rules: Unlock Ledger");
-      await pick(workbench, "Paste a secret key");
-      await answer(workbench, key);
+      await unlock(workbench, key);
       await statusSays(page, "Clear so far");
 
       await command("Ground Rules: Open Ledger");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { decrypted, encryptInPlace } from "./encrypted.ts";
-import { answer, dialogSays, notificationSays, pick, projectFolder, statusSays } from "./steps.ts";
+import { answer, dialogSays, notificationSays, pick, projectFolder, statusSays, unlock } from "./steps.ts";
 import { withWorkbench } from "./workbench.ts";
 
 /** What a reporter has to know before they let a computer remember. */
@@ -21,9 +21,7 @@ describe("a ledger remembered on a computer, by keyboard", () => {
       const recipients = async (): Promise<number> => (await decrypted(ledger, key)).match(/age1[a-z0-9]{20,}/gu)?.length ?? 0;
       await openFile("draft.md");
       await statusSays(page, "Locked");
-      await command("Ground Rules: Unlock Ledger");
-      await pick(workbench, "Paste a secret key");
-      await answer(workbench, key);
+      await unlock(workbench, key);
       await statusSays(page, "Clear so far");
 
       const before = await readFile(ledger);

@@ -80,6 +80,13 @@ export async function answer({ page, type, press }: Workbench, text: string): Pr
   await press("Enter");
 }
 
+/** Opens the ledger of the draft in front with a secret key. */
+export async function unlock(workbench: Workbench, key: string): Promise<void> {
+  await workbench.command("Ground Rules: Unlock Ledger");
+  await pick(workbench, "Paste a secret key");
+  await answer(workbench, key);
+}
+
 /** A folder of the project, to be opened as a copy. */
 export function projectFolder(path: string): string {
   const root = process.env.GROUND_RULES_E2E_ROOT;
