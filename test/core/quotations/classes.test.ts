@@ -177,6 +177,16 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     "⟦speaker:Varga⟧ was blunt: ⟦direct:“It is a wreck.”⟧",
     "⟦speaker:Varga⟧, via email: ⟦direct:“It is a wreck.”⟧",
   ],
+  "one who is quoted by another": [
+    "⟦speaker:Varga⟧ quoted ⟦indirect:⟦speaker:Holt⟧⟧ as saying ⟦indirect:the pier leaks⟧.",
+    "⟦speaker:Varga⟧ was quoted by the paper as saying ⟦indirect:the pier leaks⟧.",
+    "Asked by ⟦speaker:Varga⟧ ⟦indirect:whether it leaks⟧, Holt left.",
+    "⟦speaker:Neither Varga nor Holt⟧ would say ⟦indirect:whether it leaks⟧.",
+    "Those ⟦speaker:who⟧ said ⟦indirect:the pier was old⟧ were few.",
+    "⟦direct:“The pier,”⟧ as ⟦speaker:Varga⟧ put it, ⟦direct:“is a wreck.”⟧",
+    "⟦indirect:The pier⟧, said ⟦speaker:Varga⟧, ⟦indirect:was a wreck⟧.",
+    "⟦speaker:Varga⟧ made it clear ⟦indirect:that the pier leaks⟧.",
+  ],
   "polls and figures": [
     "⟦speaker:Polls⟧ show ⟦indirect:⟦speaker:voters⟧ trust ⟦indirect:Varga more than the port⟧ trusts her⟧.",
     "⟦speaker:The poll⟧ showed ⟦indirect:Varga losing voters after the storm⟧.",

@@ -97,6 +97,9 @@ function infinitive(sentence: Sentence, site: CueSite): AttributionSite | null {
   return subject === null ? null : { site, subject, order: "before", cueStart: verb };
 }
 
+/** Verbs that take somebody as saying something. */
+const QUOTES = /^(?:quot|cit|paraphras|describ|portray|depict|record|remember|recall)(?:e|es|ed|ing|s|ing)?$/u;
+
 /** Verbs whose object does what the infinitive says: urged them to say. */
 const OBJECT_CONTROL =
   /^(?:urg|ask|tell|told|order|instruct|direct|command|encourag|invit|implor|beg|exhort|allow|forc|prompt|push|press|persuad|convinc|want|expect|help|enabl|caus|lead|led|get|got)/u;
@@ -115,6 +118,14 @@ function controller(sentence: Sentence, infinitiveAt: number): { verb: number; o
   return null;
 }
 
+/** "quoted Whitfield as saying": who is quoted says it. Null where nobody is, or where the verb is in the passive. */
+function quotedAs(sentence: Sentence, as: number): Range | null {
+  if (wordAt(sentence, as) !== "as" || !isKind(sentence, as - 1, "noun")) return null;
+  const start = phraseStart(sentence, as - 1, 0);
+  const verb = sentence.chunks[start - 1]?.verb;
+  return verb != null && !verb.passive && QUOTES.test(verbWord(sentence, start - 1)) ? { start, end: as } : null;
+}
+
 /** ", adding that …", "by saying …", "a statement saying …". */
 function participle(sentence: Sentence, site: CueSite): AttributionSite | null {
   const make = (subject: Range | null): AttributionSite | null =>
@@ -122,6 +133,8 @@ function participle(sentence: Sentence, site: CueSite): AttributionSite | null {
   const before = site.verb - 1;
   if (before < 0 || (before === 0 && isKind(sentence, before, "subordinator", "preposition")))
     return make(subjectOfClauseAfter(sentence, site.verb));
+  const quoted = quotedAs(sentence, before);
+  if (quoted !== null) return make(quoted);
   if (isKind(sentence, before, "noun")) {
     if (isPronounAt(sentence, before)) return make({ start: before, end: before + 1 });
     const paper = isDocumentNoun(sentence.tokens[(sentence.chunks[before]?.end ?? 1) - 1]?.lower ?? "");

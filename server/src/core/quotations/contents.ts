@@ -93,7 +93,7 @@ export function nestedEnd(sentence: Sentence, start: number, end: number): numbe
     if (isKind(sentence, at, "relative", "that", "subordinator", "conjunction", "comma") && at > start) verbs = 0;
     if (!isFiniteAt(sentence, at)) continue;
     verbs += 1;
-    if (verbs > 1 && isKind(sentence, at - 1, "noun", "quote", "time", "adverb")) return at;
+    if (verbs > 1 && isKind(sentence, at - 1, "noun", "quote", "time", "adverb", "adjective")) return at;
   }
   return end;
 }

@@ -29,19 +29,27 @@ export function cueSites(sentence: Sentence): CueSite[] {
     const form = formAt(sentence, at);
     const kind = verb.passive ? "passive" : verb.form;
     const unknown = form === null ? unlistedAt(sentence, at) : null;
-    if (form !== null) sites.push({ verb: at, end: form.particle === null ? at + 1 : at + 2, form, kind, unlisted: false });
+    if (form !== null) sites.push({ verb: at, end: endOf(sentence, at, form), form, kind, unlisted: false });
     else if (unknown !== null) sites.push({ verb: at, end: at + 1, form: unknown, kind, unlisted: unknown !== TAKES_THAT });
   }
   return sites;
 }
 
+/** After a verb and its particle: made clear, made it clear. */
+function endOf(sentence: Sentence, at: number, { particle }: CueForm): number {
+  if (particle === null) return at + 1;
+  return wordAt(sentence, at + 1) === particle ? at + 2 : at + 3;
+}
+
 /** The listed verb at a chunk; one with a particle goes before the bare verb. */
 function formAt(sentence: Sentence, at: number): CueForm | null {
-  const next = wordAt(sentence, at + 1);
+  const next = wordAt(sentence, wordAt(sentence, at + 1) === "it" && isMade(sentence, at) ? at + 2 : at + 1);
   const tag = sentence.tags[sentence.chunks[at]?.verb?.main ?? -1];
   if (tag === "be" || tag === "have" || tag === "do" || tag === "modal") return null;
   return CUE_FORMS.get(verbWord(sentence, at))?.find(({ particle }) => particle === null || particle === next) ?? null;
 }
+
+const isMade = (sentence: Sentence, at: number): boolean => /^ma(?:k(?:e|es|ing)|de)$/u.test(verbWord(sentence, at));
 
 /** What a verb that no list holds reports, told from what stands beside it; null where it reports nothing. */
 function unlistedAt(sentence: Sentence, at: number): CueForm | null {

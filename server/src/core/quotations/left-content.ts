@@ -68,7 +68,9 @@ export class LeftContent {
   /** "It is over, as Whitfield said." */
   #beforeAs(as: number, after: AfterCue): Range | null {
     const comma = isKind(this.#sentence, as - 1, "comma", "dash") ? as - 1 : as;
-    if (comma <= 0 || (after.begins !== "nothing" && after.begins !== "comma")) return null;
+    const quoted = isKind(this.#sentence, comma - 1, "quote");
+    if (comma <= 0 || !(this.#endsHere(after) || (quoted && after.begins === "quote"))) return null;
+    if (quoted) return this.#leftQuote(comma - 1, after);
     const start = this.#clauseStart(comma);
     return start < comma && this.#hasVerb({ start, end: comma }) ? { start, end: comma } : null;
   }

@@ -228,7 +228,7 @@ export class OpenWords {
   #describesSubject(at: number): boolean {
     let comma = at - 1;
     while (this.#tags[comma] === "adverb") comma -= 1;
-    if (this.#tokens[comma]?.text !== "," || comma < 1) return false;
+    if (this.#tokens[comma]?.text !== "," || comma < 1 || this.#speaks(at)) return false;
     for (let before = comma - 1; before >= 0; before -= 1) if (!IN_SUBJECT.has(this.#tags[before] ?? "mark")) return false;
     for (let later = at + 1; later < Math.min(this.#tokens.length, at + REACH); later += 1) {
       if (this.#tokens[later]?.text !== ",") continue;
@@ -238,6 +238,13 @@ export class OpenWords {
       );
     }
     return false;
+  }
+
+  /** "The plan, said Whitfield, is": a verb of speaking with its speaker right after it. */
+  #speaks(at: number): boolean {
+    const speech = CUE_FORMS.get(this.#tokens[at]?.lower ?? "")?.some(({ frames }) => frames.has("speech")) ?? false;
+    const next = this.#tokens[at + 1];
+    return speech && next?.kind === "word" && !PREPOSITIONS.has(next.lower) && !isDay(next) && this.#look.opensObject(at + 1);
   }
 
   /** Whether the clause that an index stands in has its verb before it, and that verb takes no clause of its own. */

@@ -115,7 +115,7 @@ function overRelativeClause(sentence: Sentence, start: number, from: number): nu
 /** "Whitfield and Holt" is one subject where no verb stands before the first of them. */
 function overConjunction(sentence: Sentence, start: number, from: number): number {
   const word = wordAt(sentence, start - 1);
-  if (word !== "and" && word !== "or") return start;
+  if (word !== "and" && word !== "or" && word !== "nor") return start;
   let noun = start - 2;
   if (isKind(sentence, noun, "comma")) noun -= 1;
   if (noun < from || !isKind(sentence, noun, "noun")) return start;

@@ -117,7 +117,8 @@ export class RightContent {
     const sentence = this.#sentence;
     const { subject, order, cueStart } = this.#one;
     const opener = (order === "participle" ? cueStart : subject.start) - 1;
-    const opens = isKind(sentence, opener, "subordinator") && (opener === 0 || isKind(sentence, opener - 1, "conjunction", "comma"));
+    const hangs = isKind(sentence, opener, "subordinator") && (opener === 0 || isKind(sentence, opener - 1, "conjunction", "comma"));
+    const opens = hangs || (order === "agent" && cueStart === 0);
     if (!opens || start <= opener) return end;
     for (let at = start + 1; at < end; at += 1)
       if (isKind(sentence, at, "comma") && isKind(sentence, at + 1, "noun") && clauseFrom(sentence, at + 1)) return at;

@@ -27,6 +27,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = { ...SAYING_VERBS, ..
 /** Forms that the rules of spelling do not give: past tense and past participle. */
 export const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ["said"],
+  make: ["made"],
   tell: ["told"],
   write: ["wrote", "written"],
   find: ["found"],
