@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly codes?: readonly string[];
 }
 
-const SETTINGS: Settings = {
+export const SETTINGS: Settings = {
   stage: "publish",
   outlet: null,
   rules: {},

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { analyzeText, check, fixed, only } from "../../support/check.ts";
+import { createAnalyzer } from "../../../server/src/core/analyzer.ts";
+import { analyzeText, check, fixed, only, SETTINGS } from "../../support/check.ts";
 import { EXAMPLE_LEDGER, ledgerOf } from "./example-ledger.ts";
 
 const ledger = EXAMPLE_LEDGER;
@@ -91,6 +92,16 @@ describe("unlogged-source", () => {
     `The mayor said the crane had been tested.`,
   ])("allows %s", (text) => {
     check(text, { ledger, codes });
+  });
+
+  it("says nothing of marked words while the ledger cannot be read", () => {
+    const problem = { code: "ledger-locked", path: "ground-rules.yaml.age", message: "Locked.", blocksVerdict: true } as const;
+    const codesOf = (text: string): string[] =>
+      createAnalyzer()
+        .analyze(text, "draft.md", { kind: "missing", problem: { ...problem, span: { start: 0, end: 0 } } }, SETTINGS)
+        .findings.map(({ code }) => code);
+    expect(codesOf("A clerk said the crane fell. [@wren]")).not.toContain("unlogged-source");
+    expect(codesOf("A clerk said the crane fell.")).toContain("unlogged-source");
   });
 });
 

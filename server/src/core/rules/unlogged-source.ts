@@ -8,6 +8,8 @@ export const unloggedSource: DraftRule = {
   section: 2,
   grade: "likely",
   *check(story) {
+    // Whom a mark ties cannot be told while there is no ledger to read.
+    if (!story.hasLedger && story.draft.marks.length > 0) return;
     for (const { speaker } of untiedSpeech(story)) {
       yield {
         span: fileSpan(story.draft, speaker.place),
