@@ -128,25 +128,27 @@ function quotedAs(sentence: Sentence, as: number): Range | null {
 
 /** ", adding that …", "by saying …", "a statement saying …". */
 function participle(sentence: Sentence, site: CueSite): AttributionSite | null {
-  const make = (subject: Range | null): AttributionSite | null =>
-    subject === null ? null : { site, subject, order: "participle", cueStart: site.verb };
+  const subject = subjectOfParticiple(sentence, site);
+  return subject === null ? null : { site, subject, order: "participle", cueStart: site.verb };
+}
+
+function subjectOfParticiple(sentence: Sentence, site: CueSite): Range | null {
   const before = site.verb - 1;
   if (before < 0 || (before === 0 && isKind(sentence, before, "subordinator", "preposition")))
-    return make(subjectOfClauseAfter(sentence, site.verb));
+    return subjectOfClauseAfter(sentence, site.verb);
   const quoted = quotedAs(sentence, before);
-  if (quoted !== null) return make(quoted);
-  if (isKind(sentence, before, "noun")) {
-    if (isPronounAt(sentence, before)) return make({ start: before, end: before + 1 });
-    const paper = isDocumentNoun(sentence.tokens[(sentence.chunks[before]?.end ?? 1) - 1]?.lower ?? "");
-    const own = { start: before, end: before + 1 };
-    // ", with Whitfield saying": who does it stands right before.
-    if (wordAt(sentence, before - 1) === "with" && isKind(sentence, before - 2, "comma")) return make(own);
-    // "an e-mail to supporters saying": not those whom it goes to.
-    if (isKind(sentence, before - 1, "preposition") && site.form.frames.has("speech"))
-      return make(subjectOfClauseBefore(sentence, before) ?? own);
-    return make(paper ? (subjectOfClauseBefore(sentence, before) ?? own) : own);
-  }
-  return make(
-    subjectOfClauseBefore(sentence, site.verb) ?? (isKind(sentence, before, "comma") ? subjectBefore(sentence, site.verb) : null),
-  );
+  if (quoted !== null) return quoted;
+  if (isKind(sentence, before, "noun")) return nounBeforeParticiple(sentence, before, site);
+  return subjectOfClauseBefore(sentence, site.verb) ?? (isKind(sentence, before, "comma") ? subjectBefore(sentence, site.verb) : null);
+}
+
+/** The noun right before a participle, where it does what the participle tells; else whose clause it stands in. */
+function nounBeforeParticiple(sentence: Sentence, noun: number, site: CueSite): Range | null {
+  const own = { start: noun, end: noun + 1 };
+  // ", with Whitfield saying": who does it stands right before.
+  if (isPronounAt(sentence, noun) || (wordAt(sentence, noun - 1) === "with" && isKind(sentence, noun - 2, "comma"))) return own;
+  const paper = isDocumentNoun(sentence.tokens[(sentence.chunks[noun]?.end ?? 1) - 1]?.lower ?? "");
+  // "an e-mail to supporters saying": not those whom it goes to.
+  const addressed = isKind(sentence, noun - 1, "preposition") && site.form.frames.has("speech");
+  return paper || addressed ? (subjectOfClauseBefore(sentence, noun) ?? own) : own;
 }
