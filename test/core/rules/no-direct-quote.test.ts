@@ -12,6 +12,7 @@ describe("no-direct-quote", () => {
     `A dock worker called the shift ⟦no-direct-quote:‘rotten’⟧. [@curlew]`,
     `The shift had been ⟦no-direct-quote:“rotten from the start”⟧. [@curlew]`,
     `The shift had been ⟦no-direct-quote:‘rotten’⟧ for years. [@avocet]`,
+    `A dock worker said the shift was badly run. It fell behind because of ⟦no-direct-quote:“a total lack of sleep.”⟧`,
   ])("flags %s", (text) => {
     check(text, options);
   });
@@ -23,6 +24,10 @@ describe("no-direct-quote", () => {
     `The shift is described in a book, “The Night Men of Halden”. [@curlew]`,
     `“It was a shambles,” Tomas Lindgren said. [@curlew; @wren]`,
     `The dockers’ shift and the clerks’ were badly run. [@curlew]`,
+    `A dock worker said the shift was badly run. A sign read “closed until further notice.”`,
+    `A dock worker said the shift was badly run. Shouts of “let us in right now” filled the hall.`,
+    `A dock worker said the shift was badly run. Under the law, “a person of good standing” may bid.`,
+    `A dock worker said the shift was badly run. The mayor is “a man of few words.”`,
   ])("allows %s", (text) => {
     check(text, options);
   });

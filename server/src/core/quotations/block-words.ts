@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { attributionsIn } from "./attributions.ts";
-import { actorOf } from "./beside.ts";
+import { actorOf, hasOwnVoice } from "./beside.ts";
 import type { LocalQuotation } from "./local-quotation.ts";
 import { type LocalMention, mentionsIn } from "./mentions.ts";
 import type { Sentence } from "./sentence.ts";
@@ -59,7 +59,7 @@ export class BlockWords {
     for (const quotation of found) {
       const opens = this.#grown.length === 0 && this.floating.length > 0 && this.floating.length === unit;
       const first = opens && quotation.kind !== "indirect" && quotation.sure === "certain";
-      const known = withSpeakerBefore(quotation, this.#grown);
+      const known = hasOwnVoice(sentence) ? quotation : withSpeakerBefore(quotation, this.#grown);
       this.#grown.push({ quotation: first ? withEarlier(known, this.floating) : known, unit });
       if (first) this.floating = [];
     }

@@ -76,6 +76,12 @@ export const LABEL_NOUNS = wordSet(`
   headstone t-shirt shirt hat cap mug tag button motto caption door gate wall window screen card menu stamp seal nameplate signboard billboard slogan title
 `);
 
+/** Nouns for words that many or nobody in particular say, sing or write. */
+export const COMMON_VOICE_NOUNS = wordSet(`
+  song songs lyric lyrics hymn hymns anthem poem poems verse verses prayer prayers psalm chant chants shout shouts cry cries jeer jeers cheer cheers scream screams
+  graffiti graffito headline headlines proverb adage saying rumour rumours rumor rumors whisper whispers joke jokes meme memes hashtag commercial jingle
+`);
+
 /** Nouns that tell on what occasion or through what something was said; a phrase with them belongs to the cue, not to the speaker. */
 export const OCCASION_NOUNS = wordSet(`
   statement statements interview interviews speech speeches address remarks conference news_conference briefing briefings hearing hearings testimony email
