@@ -243,6 +243,8 @@ describe("what is told of a quotation", () => {
     expect(reports("Varga urged the board to vote.")).toBe("act");
     expect(reports("Varga wants to close the pier.")).toBe("stance");
     expect(reports("Varga declined to comment.")).toBe("stance");
+    expect(reports("Varga did not respond to a request for comment.")).toBe("stance");
+    expect(reports("Varga floated a barge down the river.")).toBe("stance");
     expect(reports("Varga called the plan “a bluff.”")).toBe("statement");
   });
 

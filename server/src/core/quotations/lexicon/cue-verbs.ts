@@ -16,7 +16,7 @@ import { THINKING_VERBS } from "./thinking-verbs.ts";
  * - `named`: takes an object and a name for it: she called the plan "a bluff".
  * - `as`: takes an object and "as": she described it as a bluff.
  * - `of`: takes an object and "of", "for" or "from" with what it is about: she accused them of a bluff.
- * - `mind`: tells what somebody thinks, feels or wants rather than what they said.
+ * - `mind`: tells what somebody thinks, feels or wants rather than what they said, or may tell what they do with their hands.
  * - `plaque`: what an object bears rather than what somebody says, unless its subject is a person or a paper.
  * - `gesture`: goes with words in quotation marks right beside it, and is no report otherwise.
  *
