@@ -16,6 +16,7 @@ describe("hidden-name", () => {
     `# What ⟦hidden-name:Okafor⟧ knew`,
     // Beside words in marks, and not said to say them.
     `⟦hidden-name:Ruth Okafor⟧ shook her head. “The quay is a wreck.”`,
+    `⟦hidden-name:Ruth Okafor⟧ shook her head.\n\n“The quay is a wreck.”\n\n“Nobody looks.”`,
     // Taken together for one speaker, who is the one that may be named.
     `“It takes a year,” said Tomas Lindgren ⟦hidden-name:Ruth Okafor⟧ , who runs the yard.`,
     `| Name | Post |\n|---|---|\n| ⟦hidden-name:Okafor, R.⟧ | finance |`,

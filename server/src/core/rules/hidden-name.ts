@@ -1,4 +1,4 @@
-import { fileSpan } from "../attribution/context.ts";
+import { fileSpan, goesOnFromBefore } from "../attribution/context.ts";
 import type { Terms } from "../attribution/model.ts";
 import type { Source } from "../ledger/model.ts";
 import { lacking, strictestWithout } from "../policy/governance.ts";
@@ -19,9 +19,11 @@ export const hiddenName: DraftRule = {
   grade: "certain",
   *check(story) {
     // Named speakers are judged by other rules, as far as they were taken for the source whose name it is. Where that is not
-    // sure, the name of somebody who may never be named is still there.
-    const spokenFor = story.attributions.flatMap(({ source, speaker, sure }) =>
-      speaker?.form === "named" && (sure === "certain" || mayBeNamedSomewhere(source))
+    // sure, the name of somebody who may never be named is still there; and so it is where words of a later paragraph go on with them.
+    const spokenFor = story.attributions.flatMap(({ source, speaker, sure, quotation }) =>
+      speaker?.form === "named" &&
+      !(quotation !== null && goesOnFromBefore(quotation)) &&
+      (sure === "certain" || mayBeNamedSomewhere(source))
         ? [{ source, span: fileSpan(story.draft, speaker.head) }]
         : [],
     );
