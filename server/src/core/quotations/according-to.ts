@@ -6,8 +6,6 @@ import { headOf, isKind, type Range, type Sentence, wordAt } from "./sentence.ts
 import { speakerOf } from "./speakers.ts";
 import { isBodyNoun, isDocumentNoun } from "./word-classes.ts";
 
-const NONE: ReadonlySet<number> = new Set();
-
 /** "According to X, …", "…, according to X". */
 export function accordingTo(sentence: Sentence): LocalQuotation[] {
   const found: LocalQuotation[] = [];
@@ -61,7 +59,7 @@ function figuresOf(sentence: Sentence, reach: number): LocalQuotation[] {
 
 function clauseAfter(sentence: Sentence, comma: number): Range | null {
   const start = comma + 1;
-  return comma > 0 && clauseFrom(sentence, start) ? { start, end: contentEnd(sentence, start, NONE) } : null;
+  return comma > 0 && clauseFrom(sentence, start) ? { start, end: contentEnd(sentence, start) } : null;
 }
 
 /** The whole sentence before its last phrase, where it holds figures or says who leads, and nobody says it. */
@@ -86,7 +84,7 @@ function aroundAccording(sentence: Sentence, at: number, end: number): Range[] {
   const opens = at === 0 || (at === 1 && isKind(sentence, 0, "conjunction", "adverb", "mark"));
   if (opens) {
     const start = isKind(sentence, end, "comma") ? end + 1 : end;
-    const range = { start, end: contentEnd(sentence, start, NONE) };
+    const range = { start, end: contentEnd(sentence, start) };
     return range.end > range.start ? [range] : [];
   }
   const parts: Range[] = [];
@@ -99,7 +97,7 @@ function aroundAccording(sentence: Sentence, at: number, end: number): Range[] {
     !isKind(sentence, end + 1, "relative", "conjunction", "preposition", "subordinator") &&
     sentence.chunks[end + 1]?.verb?.form !== "ing"
   ) {
-    const after = { start: end + 1, end: contentEnd(sentence, end + 1, NONE) };
+    const after = { start: end + 1, end: contentEnd(sentence, end + 1) };
     if (after.end > after.start) parts.push(after);
   }
   return parts;

@@ -4,7 +4,7 @@ import type { BlockReading } from "./block.ts";
 import { displayQuotation, signatureBelow } from "./display-quotations.ts";
 import type { LocalQuotation } from "./local-quotation.ts";
 import type { Quotation, Reference, Speaker } from "./model.ts";
-import { at, placed } from "./places.ts";
+import { at, placed, wholeWords } from "./places.ts";
 
 /** The parts of a quotation that blocks go on with. */
 interface Growing {
@@ -63,7 +63,7 @@ function floatingQuotation(
   signature: Speaker | null,
   previous: Quotation | null,
 ): Quotation {
-  const base = { kind: "direct", reports: "statement", parts, quoted: parts, impersonal: false, sure: "certain", refersTo: null } as const;
+  const base = wholeWords(parts);
   if (before?.introduces != null) {
     const { speaker, cue } = before.introduces;
     return {

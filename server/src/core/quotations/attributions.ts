@@ -4,7 +4,7 @@ import { isClosed } from "./contents.ts";
 import { impersonal, questioned } from "./impersonal.ts";
 import { whoLeadsTo } from "./introductions.ts";
 import { labelled, signed } from "./labels.ts";
-import { type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
+import { isTaken, type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
 import { looseWords } from "./loose-words.ts";
 import { adjectiveAttributions, nounAttributions } from "./noun-attributions.ts";
 import { forWhom, inTheWordsOf } from "./points-of-view.ts";
@@ -55,8 +55,7 @@ function unclaimed(sentence: Sentence, found: readonly LocalQuotation[]): LocalQ
   return sentence.chunks.flatMap((_, at) => {
     const announced = isKind(sentence, at - 1, "colon") && isClosed(sentence, at);
     if (!isKind(sentence, at, "quote") || !(announced || isStatement(sentence, at))) return [];
-    const { start, end } = spanOf(sentence, { start: at, end: at + 1 });
-    if (found.some(({ parts }) => parts.some((part) => part.start < end && start < part.end))) return [];
+    if (isTaken(found, spanOf(sentence, { start: at, end: at + 1 }))) return [];
     const leads = isKind(sentence, at - 1, "colon") ? whoLeadsTo(sentence, at - 1) : null;
     const speaker = leads !== null && canSpeak(leads.speaker) ? leads.speaker : null;
     const how = speaker === null ? "no cue in its sentence" : "introduced by the clause before it";

@@ -59,7 +59,7 @@ export class BlockWords {
     for (const quotation of found) {
       const opens = this.#grown.length === 0 && this.floating.length > 0 && this.floating.length === unit;
       const first = opens && quotation.kind !== "indirect" && quotation.sure === "certain";
-      const known = hasOwnVoice(sentence) ? quotation : withSpeakerBefore(quotation, this.#grown);
+      const known = withSpeakerBefore(quotation, sentence, this.#grown);
       this.#grown.push({ quotation: first ? withEarlier(known, this.floating) : known, unit });
       if (first) this.floating = [];
     }
@@ -95,8 +95,8 @@ function loose(quotes: readonly Span[], speaker: LocalSpeaker | null, sure: Loca
 }
 
 /** Words in marks that nothing in their sentence ties to anybody are likely those of who spoke before them in the paragraph. */
-function withSpeakerBefore(quotation: LocalQuotation, grown: readonly Growing[]): LocalQuotation {
-  if (quotation.speaker !== null || quotation.sure === "certain") return quotation;
+function withSpeakerBefore(quotation: LocalQuotation, sentence: Sentence, grown: readonly Growing[]): LocalQuotation {
+  if (quotation.speaker !== null || quotation.sure === "certain" || hasOwnVoice(sentence)) return quotation;
   const before = grown.findLast((one) => one.quotation.speaker !== null && one.quotation.reports === "statement");
   return before === undefined ? quotation : { ...quotation, speaker: before.quotation.speaker };
 }

@@ -10,8 +10,10 @@ const REMARK =
 /** What goes on while somebody speaks is the reporter's own: he is “excited” as he faces the vote. */
 const MEANWHILE = /^(?:as|while|whilst|when)$/u;
 
+const NO_BREAKS: ReadonlySet<number> = new Set();
+
 /** Where content that begins at a chunk ends: at the end of the sentence, or before another attribution or a comment on it. */
-export function contentEnd(sentence: Sentence, start: number, breaks: ReadonlySet<number>): number {
+export function contentEnd(sentence: Sentence, start: number, breaks: ReadonlySet<number> = NO_BREAKS): number {
   const { chunks } = sentence;
   let depth = 0;
   for (let at = start; at < chunks.length; at += 1) {

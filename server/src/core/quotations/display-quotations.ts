@@ -1,7 +1,7 @@
 import type { Block, Place } from "../draft/model.ts";
 import type { BlockReading } from "./block.ts";
 import type { Quotation, Speaker } from "./model.ts";
-import { at, placed } from "./places.ts";
+import { at, placed, wholeWords } from "./places.ts";
 
 /**
  * Words that stand as a Markdown block quote, without marks: somebody's where a paragraph that ends in a colon introduces them, or
@@ -13,8 +13,7 @@ export function displayQuotation(draft: readonly Block[], blocks: readonly Block
   const own = blocks[last]?.signature ?? null;
   const signature = own !== null && (own.signed !== null || last > first) ? placed(own.speaker, last) : signatureBelow(draft, blocks, last);
   const introduced = draft[first - 1]?.section === draft[first]?.section ? (blocks[first - 1]?.introduces ?? null) : null;
-  const parts = partsOf(draft, blocks, first, last);
-  const base = { kind: "direct", reports: "statement", parts, quoted: parts, impersonal: false, sure: "certain", refersTo: null } as const;
+  const base = wholeWords(partsOf(draft, blocks, first, last));
   if (signature !== null) return { ...base, cue: null, speaker: signature, how: "block quote that a name signs" };
   if (introduced === null) return null;
   const cue = introduced.cue === null ? null : at(introduced.cue, first - 1);

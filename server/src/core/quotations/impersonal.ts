@@ -2,8 +2,6 @@ import { contentEnd } from "./contents.ts";
 import { type LocalQuotation, quotationOf } from "./local-quotation.ts";
 import { isKind, type Range, type Sentence, verbWord, wordAt } from "./sentence.ts";
 
-const NONE: ReadonlySet<number> = new Set();
-
 const IMPERSONAL =
   /^(?:understood|believed|thought|said|reported|known|expected|alleged|claimed|feared|hoped|estimated|suggested|asserted|considered|rumored|rumoured|predicted|projected|assumed|presumed|supposed)$/u;
 
@@ -21,13 +19,13 @@ export function impersonal(sentence: Sentence): LocalQuotation[] {
       return [];
     const said = { cue: { start: at, end: at + 1 }, speaker: null, impersonal: true, how: "impersonal cue" } as const;
     if (isKind(sentence, at + 1, "that") && wordAt(sentence, at - 1) === "it") {
-      const range = { start: at + 1, end: contentEnd(sentence, at + 1, NONE) };
+      const range = { start: at + 1, end: contentEnd(sentence, at + 1) };
       return range.end > range.start ? [quotationOf(sentence, [range], { ...said, cue: { start: at - 1, end: at + 1 } })] : [];
     }
     if (MADE_KNOWN.test(verbWord(sentence, at)) && isKind(sentence, at - 1, "noun") && wordAt(sentence, at + 1) !== "by")
       return [quotationOf(sentence, [{ start: subjectStart(sentence, at - 1), end: at }], { ...said, reports: "act" })];
     if (sentence.chunks[at + 1]?.verb?.form !== "infinitive" || !isKind(sentence, at - 1, "noun", "relative", "close")) return [];
-    const rest = { start: at + 1, end: contentEnd(sentence, at + 1, NONE) };
+    const rest = { start: at + 1, end: contentEnd(sentence, at + 1) };
     return [quotationOf(sentence, [{ start: subjectStart(sentence, at - 1), end: at }, rest], said)];
   });
 }
@@ -58,5 +56,5 @@ function question(sentence: Sentence, at: number): Range | null {
   const start = about ? at + 1 : at;
   if (!isKind(sentence, start, "subordinator", "quote", "relative", "that") && !(about && isKind(sentence, start, "noun"))) return null;
   const comma = sentence.chunks.findIndex(({ kind }, index) => kind === "comma" && index > start);
-  return { start, end: comma > 0 ? comma : contentEnd(sentence, start, NONE) };
+  return { start, end: comma > 0 ? comma : contentEnd(sentence, start) };
 }

@@ -21,7 +21,7 @@ function mainClause(sentence: Sentence, colon: number): { verb: number; subject:
     if (/^(?:after|before|since|until)$/u.test(wordAt(sentence, subject.start - 1))) continue;
     if (!isKind(sentence, subject.start - 1, "subordinator", "that", "relative")) return { verb, subject };
   }
-  const first = sentence.chunks.findIndex((_, at) => at < colon && isFiniteAt(sentence, at));
+  const first = firstVerb(sentence, colon);
   if (first >= 0) return { verb: first, subject: subjectBefore(sentence, first) };
   return { verb: first, subject: isKind(sentence, 0, "noun") ? { start: 0, end: Math.min(colon, phraseEnd(sentence, 0)) } : null };
 }
@@ -29,8 +29,12 @@ function mainClause(sentence: Sentence, colon: number): { verb: number; subject:
 /** "As Whitfield observed": who speaks, whatever the sentence goes on to tell. */
 function clauseOfAs(sentence: Sentence, colon: number): { verb: number; subject: Range } | null {
   if (wordAt(sentence, 0) !== "as") return null;
-  const verb = sentence.chunks.findIndex((_, at) => at < colon && isFiniteAt(sentence, at));
+  const verb = firstVerb(sentence, colon);
   const subject = verb < 0 ? null : subjectBefore(sentence, verb);
   const speaks = CUE_FORMS.get(verb < 0 ? "" : verbWord(sentence, verb))?.some(({ frames }) => frames.has("speech")) === true;
   return speaks && subject !== null ? { verb, subject } : null;
+}
+
+function firstVerb(sentence: Sentence, colon: number): number {
+  return sentence.chunks.findIndex((_, at) => at < colon && isFiniteAt(sentence, at));
 }

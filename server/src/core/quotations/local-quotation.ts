@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { isClosed } from "./contents.ts";
 import type { Quotation } from "./model.ts";
 import { type Range, type Sentence, spanOf } from "./sentence.ts";
@@ -60,6 +60,11 @@ function isNameInMarks(sentence: Sentence, token: Token): boolean {
   const at = sentence.chunks.findIndex((chunk) => sentence.tokens[chunk.start] === token);
   const named = /^(?:the|his|her|its|their)$/u.test(sentence.tokens[(sentence.chunks[at]?.start ?? 0) - 1]?.lower ?? "");
   return named && !isClosed(sentence, at) && /\s/u.test(token.text) && isTitleCase(sentence, at);
+}
+
+/** Whether some quotation already takes words at a span of the prose. */
+export function isTaken(found: readonly LocalQuotation[], span: Span): boolean {
+  return found.some(({ parts }) => parts.some((part) => overlaps(part, span)));
 }
 
 export function startOf(quotation: LocalQuotation): number {

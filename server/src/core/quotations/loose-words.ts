@@ -1,4 +1,4 @@
-import { type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
+import { isTaken, type LocalQuotation, quotationOf, startOf } from "./local-quotation.ts";
 import { isFiniteAt, isKind, type Sentence, spanOf } from "./sentence.ts";
 import { type LocalSpeaker, speakerOf } from "./speakers.ts";
 import { sharedSubject, subjectBefore } from "./subjects.ts";
@@ -15,7 +15,7 @@ export function looseWords(sentence: Sentence, found: readonly LocalQuotation[])
   return sentence.chunks.flatMap((_, at) => {
     if (!isKind(sentence, at, "quote") || !isPhrase(sentence, at)) return [];
     const span = spanOf(sentence, { start: at, end: at + 1 });
-    if (found.some(({ parts }) => parts.some((part) => part.start < span.end && span.start < part.end))) return [];
+    if (isTaken(found, span)) return [];
     const speaker = speakerBeside(found, span.start) ?? subjectOfClause(sentence, at);
     return [
       quotationOf(sentence, [{ start: at, end: at + 1 }], {
@@ -36,7 +36,7 @@ function isPhrase(sentence: Sentence, at: number): boolean {
 /** Who says the nearest words of the same sentence, those before it first. */
 function speakerBeside(found: readonly LocalQuotation[], start: number): LocalSpeaker | null {
   const spoken = found.filter(({ speaker }) => speaker !== null);
-  return (spoken.filter((one) => startOf(one) < start).at(-1) ?? spoken[0])?.speaker ?? null;
+  return (spoken.findLast((one) => startOf(one) < start) ?? spoken[0])?.speaker ?? null;
 }
 
 /** The person who does what the clause around the words tells. */

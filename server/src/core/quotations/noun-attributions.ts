@@ -8,8 +8,6 @@ import { headOf, isFiniteAt, isKind, type Range, type Sentence, verbWord, wordAt
 import { type LocalSpeaker, ownerOf, speakerOf } from "./speakers.ts";
 import { sharedSubject, subjectBefore } from "./subjects.ts";
 
-const NONE: ReadonlySet<number> = new Set();
-
 /** "her claim that it was over", "a report by Politico that …", "its message is that …": a noun reports. */
 export function nounAttributions(sentence: Sentence): LocalQuotation[] {
   return sentence.chunks.flatMap((_, at) => {
@@ -63,7 +61,7 @@ export function adjectiveAttributions(sentence: Sentence): LocalQuotation[] {
 }
 
 function contentOfAdjective(sentence: Sentence, word: string, at: number): Range | null {
-  return CLAUSE_ADJECTIVES.has(word) && isKind(sentence, at, "that") ? { start: at, end: contentEnd(sentence, at, NONE) } : null;
+  return CLAUSE_ADJECTIVES.has(word) && isKind(sentence, at, "that") ? { start: at, end: contentEnd(sentence, at) } : null;
 }
 
 /** "Whitfield voiced concern that": whoever does it. */
@@ -98,7 +96,7 @@ function coinedBy(sentence: Sentence, noun: string, at: number): Range | null {
 }
 
 function contentOfNoun(sentence: Sentence, noun: string, at: number): Range | null {
-  const toEnd = (start: number): Range => ({ start, end: contentEnd(sentence, start, NONE) });
+  const toEnd = (start: number): Range => ({ start, end: contentEnd(sentence, start) });
   if (CLAUSE_NOUNS.has(noun)) {
     if (isKind(sentence, at, "that")) return toEnd(at);
     const copula = isFiniteAt(sentence, at) && sentence.tags[sentence.chunks[at]?.verb?.main ?? -1] === "be";
@@ -117,7 +115,7 @@ function contentOfNoun(sentence: Sentence, noun: string, at: number): Range | nu
 }
 
 function phraseEndOrQuote(sentence: Sentence, at: number): number {
-  if (!isKind(sentence, at, "noun")) return contentEnd(sentence, at, NONE);
+  if (!isKind(sentence, at, "noun")) return contentEnd(sentence, at);
   const end = phraseEnd(sentence, at);
   return isKind(sentence, end, "quote") ? end + 1 : end;
 }

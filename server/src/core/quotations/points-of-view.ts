@@ -6,8 +6,6 @@ import { isPersonal, phraseEnd } from "./phrases.ts";
 import { headOf, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
 import { ownerOf, speakerOf } from "./speakers.ts";
 
-const NONE: ReadonlySet<number> = new Set();
-
 /** What somebody tells. */
 const TELLINGS = wordSet("words telling account version phrase parlance");
 /** What somebody thinks, which may be known without a word from them. */
@@ -30,7 +28,7 @@ export function inTheWordsOf(sentence: Sentence): LocalQuotation[] {
 
 /** What stands before and after a phrase between commas, or after one that opens the sentence, or before one that closes it. */
 function around(sentence: Sentence, start: number, end: number): Range[] {
-  const after = isKind(sentence, end, "comma") ? { start: end + 1, end: contentEnd(sentence, end + 1, NONE) } : null;
+  const after = isKind(sentence, end, "comma") ? { start: end + 1, end: contentEnd(sentence, end + 1) } : null;
   const rest = after !== null && after.end > after.start ? [after] : [];
   if (start === 0 || (start === 1 && isKind(sentence, 0, "conjunction"))) return rest;
   if (!isKind(sentence, start - 1, "comma")) return [];
@@ -44,7 +42,7 @@ export function forWhom(sentence: Sentence): LocalQuotation[] {
   if (!/^(?:for|to)$/u.test(wordAt(sentence, 0)) || !isPersonal(sentence, 1)) return [];
   const end = phraseEnd(sentence, 1);
   if (!isKind(sentence, end, "comma") || !clauseFrom(sentence, end + 1)) return [];
-  const content = { start: end + 1, end: contentEnd(sentence, end + 1, NONE) };
+  const content = { start: end + 1, end: contentEnd(sentence, end + 1) };
   const speaker = speakerOf(sentence, { start: 1, end });
   if (speaker === null) return [];
   const said = { cue: { start: 0, end: 1 }, speaker, sure: "likely", how: "phrase for whom something is so" } as const;

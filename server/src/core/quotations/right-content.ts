@@ -85,7 +85,7 @@ export class RightContent {
         return left === null && this.#asks(at + 1) ? this.#toEnd(at + 1) : this.#afterComma(at, left);
       case "that":
         // "denied that" points back, and opens nothing.
-        return this.#takesClause() && at + 1 < this.#toEnd(at).end ? this.#toEnd(at) : null;
+        return this.#takesClause() ? this.#beyond(at) : null;
       case "whether":
         return this.#takesClause() ? this.#toEnd(at) : null;
       case "to":
@@ -106,6 +106,12 @@ export class RightContent {
   /** "I asked him, if it leaks, who pays": a question after a comma. */
   #asks(at: number): boolean {
     return this.#frames.has("whether") && this.#frames.has("person") && isKind(this.#sentence, at, "subordinator", "relative");
+  }
+
+  /** To the end of the clause that "that" opens; null where nothing follows it. */
+  #beyond(that: number): Range | null {
+    const range = this.#toEnd(that);
+    return that + 1 < range.end ? range : null;
   }
 
   #toEnd(start: number): Range {

@@ -45,8 +45,7 @@ export class ThingContent {
     const sentence = this.#sentence;
     const { order, cueStart } = this.#one;
     if (order !== "participle" || isKind(sentence, cueStart - 1, "comma") || end - at > 2) return false;
-    for (let next = at; next < end; next += 1) if (isKind(sentence, next, "quote")) return false;
-    return true;
+    return !holdsQuote(sentence, at, end);
   }
 
   /** "The poll showed Whitfield leading by ten points", "… with a lead of ten": what a paper shows somebody doing is a whole clause. */
@@ -65,8 +64,7 @@ export class ThingContent {
   #withQuote(at: number, limit: number): Range | null {
     if (!this.#frames.has("speech") && !this.#frames.has("clause")) return null;
     const end = objectEnd(this.#sentence, at, limit);
-    for (let next = at; next < end; next += 1) if (isKind(this.#sentence, next, "quote")) return { start: at, end };
-    return null;
+    return holdsQuote(this.#sentence, at, end) ? { start: at, end } : null;
   }
 
   /** "the plan a bluff", "the plan as a bluff", "them of a bluff". */
@@ -111,6 +109,11 @@ export class ThingContent {
     }
     return null;
   }
+}
+
+function holdsQuote(sentence: Sentence, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isKind(sentence, at, "quote")) return true;
+  return false;
 }
 
 function isPastObject(sentence: Sentence, at: number, preposition: number): boolean {
