@@ -1,5 +1,5 @@
 import { type AfterCue, clauseFrom } from "./after-cue.ts";
-import type { AttributionSite } from "./attribution-sites.ts";
+import { AtSite } from "./at-site.ts";
 import { isClosed, trimStart } from "./contents.ts";
 import { OCCASION_NOUNS } from "./lexicon/nouns.ts";
 import { headOf, isFiniteAt, isKind, type Range, type Sentence, wordAt } from "./sentence.ts";
@@ -11,42 +11,27 @@ const HELPING_VERB =
   /^["“”'‘«„]+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|may|might|must|isn|aren|wasn|weren|hasn|haven|hadn|doesn|don|didn|won|wouldn|couldn|shouldn)\b/iu;
 
 /** What was said before a cue: "…," she said. */
-export class LeftContent {
-  readonly #sentence: Sentence;
-  readonly #one: AttributionSite;
-  readonly #all: readonly AttributionSite[];
-  readonly #breaks: ReadonlySet<number>;
-  readonly #frames: ReadonlySet<string>;
-
-  /** `all` are the attributions of the sentence, and `breaks` where one of them begins. */
-  constructor(sentence: Sentence, one: AttributionSite, all: readonly AttributionSite[], breaks: ReadonlySet<number>) {
-    this.#sentence = sentence;
-    this.#one = one;
-    this.#all = all;
-    this.#breaks = breaks;
-    this.#frames = one.site.form.frames;
-  }
-
+export class LeftContent extends AtSite {
   /** What was said before "…, she said": a quotation, or the clause before the comma. */
   find(lead: number, after: AfterCue): Range | null {
-    const sentence = this.#sentence;
+    const sentence = this.sentence;
     const before = lead - 1;
-    if (before < 0 || !(this.#frames.has("speech") || this.#frames.has("clause") || this.#frames.has("gesture"))) return null;
+    if (before < 0 || !(this.frames.has("speech") || this.frames.has("clause") || this.frames.has("gesture"))) return null;
     const quote = quoteBefore(sentence, before);
     if (quote !== null) return this.#leftQuote(quote, after);
-    if (this.#frames.has("gesture")) return null;
+    if (this.frames.has("gesture")) return null;
     if (isKind(sentence, before, "subordinator") && wordAt(sentence, before) === "as") return this.#beforeAs(before, after);
     return isKind(sentence, before, "comma", "dash") && this.#endsHere(after) ? this.#leftClause(before, after) : null;
   }
 
   #leftQuote(quote: number, after: AfterCue): Range | null {
-    const sentence = this.#sentence;
-    const doubtful = this.#one.site.unlisted && (!this.#endsHere(after) || !isClosed(sentence, quote));
+    const sentence = this.sentence;
+    const doubtful = this.one.site.unlisted && (!this.#endsHere(after) || !isClosed(sentence, quote));
     return doubtful || isWorkTitle(sentence, quote) ? null : { start: this.#quoteStart(quote, this.#clauseStart(quote)), end: quote + 1 };
   }
 
   #leftClause(before: number, after: AfterCue): Range | null {
-    const sentence = this.#sentence;
+    const sentence = this.sentence;
     const range = { start: trimStart(sentence, this.#clauseStart(before), before), end: before };
     // "Asked whether it leaks, Whitfield declined to answer": what was asked.
     if (range.start === 0 && /^(?:asked|pressed|questioned|told)$/u.test(wordAt(sentence, 0))) return null;
@@ -67,8 +52,8 @@ export class LeftContent {
 
   /** "It is over, as Whitfield said." */
   #beforeAs(as: number, after: AfterCue): Range | null {
-    const comma = isKind(this.#sentence, as - 1, "comma", "dash") ? as - 1 : as;
-    const quoted = isKind(this.#sentence, comma - 1, "quote");
+    const comma = isKind(this.sentence, as - 1, "comma", "dash") ? as - 1 : as;
+    const quoted = isKind(this.sentence, comma - 1, "quote");
     if (comma <= 0 || !(this.#endsHere(after) || (quoted && after.begins === "quote"))) return null;
     if (quoted) return this.#leftQuote(comma - 1, after);
     const start = this.#clauseStart(comma);
@@ -76,26 +61,26 @@ export class LeftContent {
   }
 
   #hasVerb({ start, end }: Range): boolean {
-    for (let at = start + 1; at < end; at += 1) if (isFiniteAt(this.#sentence, at)) return true;
+    for (let at = start + 1; at < end; at += 1) if (isFiniteAt(this.sentence, at)) return true;
     return false;
   }
 
   /** "Port to Close, Says Mayor": a headline puts what will be as an infinitive. */
   #isHeadline({ start, end }: Range): boolean {
-    const sentence = this.#sentence;
+    const sentence = this.sentence;
     for (let at = start + 1; at < end; at += 1)
       if (sentence.chunks[at]?.verb?.form === "infinitive") return isKind(sentence, start, "noun") && isKind(sentence, at - 1, "noun");
     return false;
   }
 
   #hasQuotedVerb({ start, end }: Range): boolean {
-    for (let at = start + 1; at < end; at += 1) if (opensWithVerb(this.#sentence, at)) return true;
+    for (let at = start + 1; at < end; at += 1) if (opensWithVerb(this.sentence, at)) return true;
     return false;
   }
 
   /** "In a statement, she said": when and where, and no part of what was said. */
   #isAdverbial({ start, end }: Range): boolean {
-    const sentence = this.#sentence;
+    const sentence = this.sentence;
     if (isKind(sentence, start, "time", "adverb")) return true;
     if (isKind(sentence, start, "preposition")) {
       for (let at = start; at < end; at += 1) {
@@ -109,8 +94,8 @@ export class LeftContent {
 
   /** Where the clause that ends at a chunk may begin: after an earlier attribution that a semicolon or conjunction parts from it. */
   #clauseStart(end: number): number {
-    const sentence = this.#sentence;
-    const earlier = this.#all.filter((other) => other !== this.#one && other.site.verb < end && other.subject.start < end).at(-1);
+    const sentence = this.sentence;
+    const earlier = this.all.filter((other) => other !== this.one && other.site.verb < end && other.subject.start < end).at(-1);
     let depth = 0;
     for (let at = end - 1; at > 0; at -= 1) {
       if (isKind(sentence, at, "semicolon")) return at + 1;
@@ -119,7 +104,7 @@ export class LeftContent {
         if (depth === 0) return at + 1;
         depth -= 1;
       }
-      if (earlier !== undefined && at > earlier.site.verb && this.#breaks.has(at)) return at + 1;
+      if (earlier !== undefined && at > earlier.site.verb && this.breaks.has(at)) return at + 1;
       if (earlier !== undefined && at > earlier.site.verb && isKind(sentence, at, "conjunction") && isKind(sentence, at - 1, "comma"))
         return at + 1;
     }
@@ -128,7 +113,7 @@ export class LeftContent {
 
   /** Words that lead into a quotation without a mark belong to it: The fund is "whole," he said. */
   #quoteStart(quote: number, from: number): number {
-    const sentence = this.#sentence;
+    const sentence = this.sentence;
     const before = quote - 1;
     if (before < from) return quote;
     if (isKind(sentence, before, "quote")) return this.#quoteStart(before, from);

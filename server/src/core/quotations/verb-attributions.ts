@@ -1,4 +1,5 @@
 import { type AfterCue, afterCue } from "./after-cue.ts";
+import { AtSite } from "./at-site.ts";
 import type { AttributionSite } from "./attribution-sites.ts";
 import { endsInComma } from "./contents.ts";
 import { LeftContent } from "./left-content.ts";
@@ -14,7 +15,7 @@ export function verbAttributions(sentence: Sentence, sites: readonly Attribution
   const breaks = breaksOf(sentence, sites);
   const found: LocalQuotation[] = [];
   for (const one of sites) {
-    const quotation = new Reading(sentence, one, sites, breaks).read();
+    const quotation = new Reading({ sentence, one, all: sites, breaks }).read();
     if (quotation !== null) found.push(quotation);
   }
   return found;
@@ -73,24 +74,10 @@ const HOW = {
 } as const;
 
 /** One attribution read into a quotation: its content on either side, and who says it. */
-class Reading {
-  readonly #sentence: Sentence;
-  readonly #one: AttributionSite;
-  readonly #all: readonly AttributionSite[];
-  readonly #breaks: ReadonlySet<number>;
-  readonly #frames: ReadonlySet<string>;
-
-  constructor(sentence: Sentence, one: AttributionSite, all: readonly AttributionSite[], breaks: ReadonlySet<number>) {
-    this.#sentence = sentence;
-    this.#one = one;
-    this.#all = all;
-    this.#breaks = breaks;
-    this.#frames = one.site.form.frames;
-  }
-
+class Reading extends AtSite {
   read(): LocalQuotation | null {
-    const { site, subject, order, cueStart } = this.#one;
-    const sentence = this.#sentence;
+    const { site, subject, order, cueStart } = this.one;
+    const sentence = this.sentence;
     const after = afterCue(
       sentence,
       order === "inverted" || order === "agent" ? subject.end : site.end,
@@ -98,10 +85,8 @@ class Reading {
       order === "inverted" || order === "agent",
     );
     const left =
-      order === "before" || order === "inverted"
-        ? new LeftContent(sentence, this.#one, this.#all, this.#breaks).find(order === "before" ? subject.start : site.verb, after)
-        : null;
-    const right = new RightContent(sentence, this.#one, this.#breaks).find(after, left);
+      order === "before" || order === "inverted" ? new LeftContent(this).find(order === "before" ? subject.start : site.verb, after) : null;
+    const right = new RightContent(this).find(after, left);
     const parts = [...(left === null ? [] : [left]), ...right];
     if (parts.length === 0) return null;
     const speaker = speakerOf(sentence, subject);
@@ -118,15 +103,15 @@ class Reading {
 
   /** An infinitive or a thing rather than that something is so; a verb that takes no clause finds a thing in one: denied what she wrote. */
   #takesDeed(begins: AfterCue["begins"]): boolean {
-    return begins === "to" || begins === "thing" || (begins === "clause" && !this.#frames.has("clause"));
+    return begins === "to" || begins === "thing" || (begins === "clause" && !this.frames.has("clause"));
   }
 
   #deed(): LocalQuotation["reports"] {
-    return this.#frames.has("mind") || this.#one.site.form.lemma === "decline" ? "stance" : "act";
+    return this.frames.has("mind") || this.one.site.form.lemma === "decline" ? "stance" : "act";
   }
 
   #how(left: boolean, right: boolean): string {
-    const { order } = this.#one;
+    const { order } = this.one;
     if (order === "shared" || order === "participle") return HOW[order];
     const place = left && right ? "between two parts of the quotation" : left ? "after the quotation" : "before the quotation";
     return `${HOW[order]}, ${place}`;
@@ -134,7 +119,7 @@ class Reading {
 
   /** Whom "who" stands for: the noun phrase right before it. */
   #antecedent(subject: Range): LocalSpeaker | null {
-    const sentence = this.#sentence;
+    const sentence = this.sentence;
     if (!isKind(sentence, subject.start, "relative", "that")) return null;
     const last = isKind(sentence, subject.start - 1, "comma", "dash") ? subject.start - 2 : subject.start - 1;
     return isKind(sentence, last, "noun") ? speakerOf(sentence, { start: phraseStart(sentence, last, 0), end: last + 1 }) : null;
@@ -143,10 +128,10 @@ class Reading {
   /** A plaque's or a sign's words are nobody's statement. */
   #isLabel(speaker: LocalSpeaker): boolean {
     if (speaker.form === "named") return false;
-    const head = this.#sentence.tokens.find((token) => token.start === speaker.head.start)?.lower ?? "";
+    const head = this.sentence.tokens.find((token) => token.start === speaker.head.start)?.lower ?? "";
     return (
       (LABEL_NOUNS.has(head) || LABEL_NOUNS.has(head.replace(/s$/u, ""))) &&
-      /^(?:read|say|declare|proclaim)$/u.test(this.#one.site.form.lemma)
+      /^(?:read|say|declare|proclaim)$/u.test(this.one.site.form.lemma)
     );
   }
 }
