@@ -44,6 +44,92 @@ describe("what git has of a ledger", () => {
     expect((await look())?.git).toEqual({ tracked: false, inHistory: true, ignored: true });
   });
 
+  describe("that it put aside", () => {
+    beforeEach(() => {
+      git("init", "-q");
+      writeFileSync(join(folder, "draft.md"), "one");
+      git("add", "draft.md");
+      git("commit", "-qm", "one");
+    });
+    const inHistory = async () => (await look())?.git?.inHistory;
+    const commitLedger = () => {
+      git("add", "-f", "ground-rules.yaml");
+      git("commit", "-qm", "ledger");
+    };
+
+    test("is none where no commit ever had it", async () => {
+      writeFileSync(join(folder, "draft.md"), "two");
+      git("stash", "-q");
+      expect(await inHistory()).toBe(false);
+    });
+
+    test.each([
+      ["untracked in a stash", () => void git("stash", "-q", "-u")],
+      [
+        "in a stash under another",
+        () => {
+          git("stash", "-q", "-u");
+          writeFileSync(join(folder, "draft.md"), "two");
+          git("stash", "-q");
+        },
+      ],
+      [
+        "amended away",
+        () => {
+          commitLedger();
+          git("rm", "-q", "--cached", "ground-rules.yaml");
+          git("commit", "-q", "--amend", "--allow-empty", "-m", "nothing");
+        },
+      ],
+      [
+        "added and taken out again on a branch that was merged",
+        () => {
+          git("checkout", "-q", "-b", "side");
+          commitLedger();
+          git("rm", "-q", "ground-rules.yaml");
+          git("commit", "-qm", "without");
+          git("checkout", "-q", "-");
+          git("merge", "-q", "--no-ff", "-m", "merged", "side");
+          git("branch", "-q", "-D", "side");
+          git("reflog", "expire", "--expire=now", "--all");
+        },
+      ],
+      [
+        "in another worktree",
+        () => {
+          git("worktree", "add", "-q", "--detach", join(folder, "other"));
+          writeFileSync(join(folder, "other/ground-rules.yaml"), "version: 1\n");
+          execFileSync("git", ["-C", join(folder, "other"), "add", "ground-rules.yaml"]);
+          const who = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+          execFileSync("git", ["-C", join(folder, "other"), ...who, "commit", "-qm", "ledger"]);
+        },
+      ],
+    ])("is found where the ledger is %s", async (_, putAside) => {
+      putAside();
+      writeFileSync(ledger, "version: 1\n", { mode: 0o600 });
+      writeFileSync(join(folder, ".gitignore"), "ground-rules.yaml\n");
+      expect(await inHistory()).toBe(true);
+    });
+  });
+
+  test("is asked of the place a link leads to", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "linked-"));
+    try {
+      symlinkSync(ledger, join(elsewhere, "ground-rules.yaml"));
+      execFileSync("git", ["-C", elsewhere, "init", "-q"]);
+      execFileSync("git", ["-C", elsewhere, "add", "ground-rules.yaml"]);
+      const path = join(elsewhere, "ground-rules.yaml");
+      expect((await look(true, path))?.git).toBeNull();
+      git("init", "-q");
+      git("add", "ground-rules.yaml");
+      expect((await look(true, path))?.git?.tracked).toBe(true);
+      expect(secureFile(path, "ignore-in-git")).toBe(true);
+      expect(readFileSync(join(folder, ".gitignore"), "utf8")).toBe("ground-rules.yaml\n");
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
+
   test("is not asked where nobody trusts the workspace, and no program of its configuration is run", async () => {
     git("init", "-q");
     const trap = join(folder, "trap.sh");
@@ -141,6 +227,14 @@ describe("securing a file", () => {
     expect([secureFile(ledger, "ignore-in-git"), secureFile(ledger, "ignore-in-git")]).toEqual([true, true]);
     expect(readFileSync(join(folder, ".gitignore"), "utf8")).toBe("*.tmp\nground-rules.yaml\n");
     expect((await look())?.git?.ignored).toBe(true);
+  });
+
+  test("leaves alone what an ignore file that is a link leads to", () => {
+    git("init", "-q");
+    writeFileSync(join(folder, "elsewhere"), "as it was\n");
+    symlinkSync(join(folder, "elsewhere"), join(folder, ".gitignore"));
+    expect(secureFile(ledger, "ignore-in-git")).toBe(false);
+    expect(readFileSync(join(folder, "elsewhere"), "utf8")).toBe("as it was\n");
   });
 
   test("takes away the rights of everybody but the owner", async () => {

@@ -43,9 +43,11 @@ export function createExposures({ files, runsGit, clock }: ExposureOptions): Exp
       const [at, asksGit] = [clock(), runsGit()];
       const known = seen.get(path);
       if (known !== undefined && at - known.at < HOLDS_FOR && known.askedGit === asksGit) return;
-      const folder = dirname(path);
-      const git = asksGit && gitRoot(folder, files) !== null ? await askGit(folder, basename(path)) : null;
-      const exposure = { git, readableByOthers: isReadableByOthers(path), synced: syncedBy(realPath(path), files) };
+      // A link tells nothing: what counts is where it leads.
+      const real = realPath(path);
+      const folder = dirname(real);
+      const git = asksGit && gitRoot(folder, files) !== null ? await askGit(folder, basename(real)) : null;
+      const exposure = { git, readableByOthers: isReadableByOthers(path), synced: syncedBy(real, files) };
       seen.set(path, { at, askedGit: asksGit, exposure });
     },
   };
@@ -84,11 +86,17 @@ function isReadableByOthers(path: string): boolean {
 /** Many systems give each user a group of the same number; nobody else is in it. The first group is the system's own. */
 const isOwnGroup = ({ uid, gid }: Stats): boolean => gid === uid || gid === 0;
 
+/**
+ * Every branch and tag, the heads of other worktrees, all stashes, and commits that were amended or reset away; without leaving
+ * out sides of a merge that have no part in what stands there now, as those of untracked files in a stash.
+ */
+const EVERYTHING_KEPT = ["--all", "--reflog", "--ignore-missing", "--full-history"];
+
 /** Null where git is not there, or does not answer. */
 async function askGit(folder: string, name: string): Promise<Exposure["git"]> {
   const listed = await git(folder, ["ls-files", "-z", "--", `:(literal)${name}`]);
   if (listed.status !== 0) return null;
-  const commit = await git(folder, ["rev-list", "--all", "-n", "1", "--", `:(literal)${name}`]);
+  const commit = await git(folder, ["rev-list", ...EVERYTHING_KEPT, "-n", "1", "--", `:(literal)${name}`]);
   const check = await git(folder, ["check-ignore", "-q", "--no-index", "--", name]);
   return {
     tracked: listed.out !== "",

@@ -77,7 +77,7 @@ function gitFault({ tracked, inHistory, ignored }: NonNullable<Exposure["git"]>)
   }
   if (inHistory) {
     return {
-      wrong: "older commits of git hold it, so that every clone has it",
+      wrong: "older commits of git hold it, or what was stashed or amended, so that copies of the project can have it",
       todo: "Take it out of git's history, or treat it as known.",
       onFile,
     };
