@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Exposures } from "../../server/src/workspace/exposure.ts";
 import { diskFiles } from "../../server/src/workspace/files.ts";
 import { findOldCopies, type OldCopy } from "../../server/src/workspace/old-copies.ts";
+import { writeWhole } from "../../server/src/workspace/write-file.ts";
+import { withFailing } from "../support/failing-disk.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -70,6 +72,24 @@ describe("old copies", () => {
       "beside story/ground-rules-2.yml",
       "beside story/ground-rules.yaml~",
     ]);
+  });
+
+  it("are found where a process was killed while it wrote the ledger", async () => {
+    write("story/ground-rules.yaml", "old");
+    let found: string[] = [];
+    const look = async (): Promise<void> => {
+      found = await find();
+    };
+    let looking = Promise.resolve();
+    const killed = (): null => {
+      looking = look();
+      return null;
+    };
+    await withFailing("fsyncSync", 1, killed, async () => {
+      writeWhole(at("story/ground-rules.yaml"), "new", 0o600);
+      await looking;
+    });
+    expect(found).toEqual([expect.stringMatching(/^beside story\/\.ground-rules\.yaml\.[0-9a-f]+\.tmp$/u)]);
   });
 
   it("are known of git where it has or had the file", async () => {

@@ -38,8 +38,14 @@ export function createWhole(path: string, content: string | Uint8Array, mode: nu
   });
 }
 
+/**
+ * UTF-16 units of a file's name that its temporary file has as well. A process that is killed while it writes leaves that file:
+ * by its name it is found among the old copies. Names may have 255 bytes.
+ */
+const LONGEST_NAME = 60;
+
 function viaTemporary(path: string, content: string | Uint8Array, mode: number, place: (temporary: string) => void): void {
-  const temporary = join(dirname(path), `.${randomBytes(8).toString("hex")}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path).slice(0, LONGEST_NAME)}.${randomBytes(8).toString("hex")}.tmp`);
   try {
     const file = openSync(temporary, "wx", mode);
     try {
