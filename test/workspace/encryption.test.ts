@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { decrypt, encrypt } from "../../server/src/workspace/encryption/age.ts";
-import { inThisProcess } from "../../server/src/workspace/encryption/passphrase-work.ts";
+import { inChildProcess, inThisProcess, type PassphraseWork } from "../../server/src/workspace/encryption/passphrase-work.ts";
 import { splitRecipientsLine, withRecipientsLine } from "../../server/src/workspace/encryption/recipients-line.ts";
 import { createVault, type KeyRing } from "../../server/src/workspace/encryption/vault.ts";
 import { createSealed, replaceSealed } from "../../server/src/workspace/encryption/write.ts";
@@ -116,5 +116,46 @@ describe("writing an encrypted file", () => {
     const decrypted = await decrypt(readFileSync(path), identity);
     expect("content" in decrypted && new TextDecoder().decode(splitRecipientsLine(decrypted.content).content)).toBe("two\n");
     expect(readdirSync(folder)).toEqual(["a.yaml.age"]);
+  });
+});
+
+describe("work on a passphrase in another process", () => {
+  const PASSPHRASE = "four grey otters dive at dusk";
+  /** A program in place of the one that does the work: what it does once it was given some. */
+  const program = (does: string): string => {
+    const path = join(folder, "program.js");
+    writeFileSync(path, `process.once("message", () => { ${does} }); process.once("disconnect", () => process.exit());`);
+    return path;
+  };
+  const opened = async (work: PassphraseWork) => {
+    const sealed = await inThisProcess.encrypt(bytes("version: 1\n"), PASSPHRASE);
+    const vault = createVault();
+    vault.look("/a.yaml.age", sealed);
+    const ring = { isEmpty: false, work, identities: async () => [], passphrase: async (at: number) => (at === 0 ? PASSPHRASE : null) };
+    return { opening: vault.openWanted(ring), again: () => vault.openWanted(ring), file: () => vault.look("/a.yaml.age", sealed) };
+  };
+
+  test.each([
+    ["is killed, as a system does that runs out of memory", `process.kill(process.pid, "SIGKILL")`],
+    ["ends without an answer", "process.exit(1)"],
+  ])("that %s leaves the file closed, and says why", async (_, does) => {
+    const { opening, again, file } = await opened(inChildProcess(program(does)));
+    expect(await opening).toBe(false);
+    expect(file()).toEqual({ kind: "closed", why: "not-worked-out" });
+    // Not at every keystroke: only once somebody asks for it.
+    writeFileSync(join(folder, "program.js"), `require("node:fs").writeFileSync(${JSON.stringify(join(folder, "run"))}, "")`);
+    expect(await again()).toBe(false);
+    expect(readdirSync(folder)).toEqual(["program.js"]);
+  });
+
+  test("ends when it is stopped", async () => {
+    const started = join(folder, "started");
+    const work = inChildProcess(program(`require("node:fs").writeFileSync(${JSON.stringify(started)}, String(process.pid))`));
+    const { opening, file } = await opened(work);
+    const pid = await vi.waitUntil(() => existsSync(started) && Number(readFileSync(started, "utf8")), { timeout: 20_000 });
+    work.stop();
+    expect(await opening).toBe(false);
+    expect(file()).toEqual({ kind: "closed", why: "not-worked-out" });
+    expect(() => process.kill(pid, 0)).toThrow();
   });
 });

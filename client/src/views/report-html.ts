@@ -24,7 +24,7 @@ export type PageMessage =
   | ({ readonly kind: "corroborate" } & Pick<ReportPursuit, "source" | "agreement">);
 
 /** Problems that end when the ledger or its notes are unlocked. */
-const LOCKED: ReadonlySet<string> = new Set(["ledger-locked", "locked-notes", "wrong-key", "wrong-passphrase"]);
+const LOCKED: ReadonlySet<string> = new Set(["ledger-locked", "locked-notes", "wrong-key", "wrong-passphrase", "not-worked-out"]);
 
 /** What is done about a problem, where a button can do it. */
 const REMEDIES: Readonly<Record<string, readonly [message: PageMessage, label: string]>> = {

@@ -103,6 +103,7 @@ export function createSession(params: InitializeParams, { connection, documents,
     },
     lock() {
       keys.forget();
+      keys.work.stop();
       room = freshRoom();
     },
     files,

@@ -50,5 +50,5 @@ function stateOf(check: Check): Pick<DraftState, "state" | "count"> {
 
 /** A damaged file is closed as well, and no key helps. */
 function isLocked(code: string | undefined): boolean {
-  return code === "ledger-locked" || code === "wrong-key" || code === "wrong-passphrase";
+  return code === "ledger-locked" || code === "wrong-key" || code === "wrong-passphrase" || code === "not-worked-out";
 }

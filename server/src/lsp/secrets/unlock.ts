@@ -35,6 +35,8 @@ export async function unlock({ uri, key }: Asked["unlock"]["params"], { session,
 const WHY: Readonly<Record<ClosedReason, string>> = {
   "wrong-passphrase": "This passphrase does not open the ledger.",
   "wrong-key": "This key does not open the ledger.",
+  "not-worked-out":
+    "The work on the passphrase was stopped. It takes about 320 MB of memory for a moment: close other programs and try again.",
   locked: "The ledger opens in another way than with this.",
   damaged: "The encrypted file is damaged, or was not made by age. Take a copy from a backup.",
   "too-large": "The encrypted file is too large to be opened.",

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import type { Decrypted } from "./age.ts";
 
 /**
@@ -6,15 +6,22 @@ import type { Decrypted } from "./age.ts";
  * long has it done in another one, which gives the memory back.
  */
 export interface PassphraseWork {
+  /** Rejects where it was not done to its end: the memory was not there, or it was stopped. */
   decrypt(file: Uint8Array, passphrase: string): Promise<Decrypted>;
   /** Throws where it cannot be done. */
   encrypt(content: Uint8Array, passphrase: string): Promise<Uint8Array>;
+  /** Gives up what is under way, where another process does it; passphrases and memory go with that process. */
+  stop(): void;
 }
+
+/** Milliseconds that one piece of work may take; on a slow machine it takes a few seconds. What is checked waits for it. */
+const PATIENCE = 60_000;
 
 /** Does the work in this process. */
 export const inThisProcess: PassphraseWork = {
   decrypt: async (file, passphrase) => (await import("./age.ts")).decryptWithPassphrase(file, passphrase),
   encrypt: async (content, passphrase) => (await import("./age.ts")).encryptWithPassphrase(content, passphrase),
+  stop() {},
 };
 
 /** What a process is started with to do one piece of the work. */
@@ -28,15 +35,23 @@ interface Order {
 
 /** Has each piece done by a process of its own, which runs `program` and ends with it. Nothing goes by its arguments or the disk. */
 export function inChildProcess(program: string): PassphraseWork {
+  const working = new Set<ChildProcess>();
   const order = (given: Order): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const child = fork(program, [WORK_ARGUMENT], {
         serialization: "advanced",
         execArgv: [],
         stdio: ["ignore", "ignore", "ignore", "ipc"],
+        timeout: PATIENCE,
+        killSignal: "SIGKILL",
       });
-      child.once("error", () => reject(new Error("the work could not be started")));
-      child.once("exit", () => reject(new Error("the work was not done")));
+      working.add(child);
+      // One that is gone already cannot be told anything either, which is an error of its own.
+      child.on("error", () => reject(new Error("the work could not be started")));
+      child.once("exit", () => {
+        working.delete(child);
+        reject(new Error("the work was not done"));
+      });
       child.once("message", (answer) => {
         resolve(answer);
         child.disconnect();
@@ -46,6 +61,9 @@ export function inChildProcess(program: string): PassphraseWork {
   return {
     decrypt: async (bytes, passphrase) => (await order({ kind: "decrypt", bytes, passphrase })) as Decrypted,
     encrypt: async (bytes, passphrase) => (await order({ kind: "encrypt", bytes, passphrase })) as Uint8Array,
+    stop() {
+      for (const child of working) child.kill("SIGKILL");
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export interface KeyRing {
 /** How a new file beside an encrypted one has to be encrypted; `unknown`: it opens for somebody who is not listed. */
 export type Sealing = Addressees | { readonly kind: "unknown" };
 
-export type ClosedReason = "locked" | "wrong-key" | "wrong-passphrase" | "damaged" | "too-large";
+export type ClosedReason = "locked" | "wrong-key" | "wrong-passphrase" | "not-worked-out" | "damaged" | "too-large";
 
 /** An encrypted file as far as it was opened. */
 export type VaultFile =
@@ -94,7 +94,8 @@ async function openByPassphrase(bytes: Uint8Array, ring: KeyRing, known: string[
   const open = async (passphrase: string): Promise<VaultFile | null> => {
     if (tried.has(passphrase)) return null;
     tried.add(passphrase);
-    const decrypted = await ring.work.decrypt(bytes, passphrase);
+    const decrypted = await ring.work.decrypt(bytes, passphrase).catch(() => null);
+    if (decrypted === null) return { kind: "closed", why: "not-worked-out" };
     if ("failure" in decrypted) return decrypted.failure === "damaged" ? { kind: "closed", why: "damaged" } : null;
     const { content } = splitRecipientsLine(decrypted.content);
     return { kind: "open", content, sealing: { kind: "passphrase", passphrase, work: ring.work } };
@@ -136,6 +137,11 @@ const CLOSED_WORDS: Readonly<Record<ClosedReason, { readonly code: string; reado
   },
   "wrong-key": { code: "wrong-key", words: "does not open with this key. Give the key of one of those it was encrypted to" },
   "wrong-passphrase": { code: "wrong-passphrase", words: "does not open with this passphrase. Try again" },
+  "not-worked-out": {
+    code: "not-worked-out",
+    words:
+      "was not opened: the work on its passphrase was stopped. It takes about 320 MB of memory for a moment. Close other programs and try again",
+  },
   damaged: { code: "damaged-file", words: "is damaged, or was not made by age, and cannot be opened. Take a copy from a backup" },
   "too-large": { code: "too-large", words: "is too large to be opened" },
 };
