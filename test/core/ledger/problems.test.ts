@@ -189,6 +189,15 @@ describe("codenames", () => {
   check("that have nothing to do with the name", named("finch", "Marta Quill", "Martha"));
   check("that only share letters with a short name", named("lighthouse", "Wen Li"));
 
+  const nameless = (codename: string): string => `version: 1\nsources:\n  ${codename}:\n    agreements: [{level: background}]\n`;
+  check("that are the name itself, with none under it", nameless("⟦codename-holds-name:⟦no-name:Marta Quill⟧⟧"));
+  check("that have no name under them and are written as none", nameless("⟦no-name:sea eagle⟧"));
+
+  it("that are the name itself are taken for it", () => {
+    const [source] = read(nameless("Marta de Quill")).sources;
+    expect(source).toMatchObject({ name: "Marta de Quill", label: "source-1" });
+  });
+
   it("that hold the name of another source", () => {
     const other = "\n  dove: {name: Tobias Kestrel, agreements: [{level: LEVEL, date: 2026-03-09}]}\n";
     const labels = (level: string): string[] =>

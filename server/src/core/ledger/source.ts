@@ -34,7 +34,7 @@ export interface SourceReading {
 export function readSource(entry: Entry, position: number, context: SourceContext): SourceReading {
   const { path, moments } = context;
   const pairs = pairsOf(entry.node);
-  const names = readNames(pairs);
+  const names = readNames(pairs, entry.codename ?? "");
   const codename = entry.codename ?? `source-${position}`;
   const telling = [names.name ?? "", ...names.aliases];
   const isTelling = entry.codename !== null && holdsName(entry.codename, telling);
@@ -88,14 +88,21 @@ function pairsOf(node: YamlNode): readonly YamlPair[] {
 
 type Names = Pick<Source, "name" | "withheld" | "aliases" | "identifying">;
 
-/** Everything that names or identifies, also under a misspelt key, given twice, or of the wrong kind. */
-function readNames(pairs: readonly YamlPair[]): Names {
+/** Two words or more with capitals at both ends: no codename, but a person. */
+const WRITTEN_AS_NAME = /^\p{Lu}\S*\s(?:.*\s)?\p{Lu}\S*$/u;
+
+/**
+ * Everything that names or identifies, also under a misspelt key, given twice, or of the wrong kind. Where there is no
+ * name, a key that is written as one is taken for it: the source is looked for, and the key is not shown.
+ */
+function readNames(pairs: readonly YamlPair[], key: string): Names {
   const textsUnder = (key: SourceKey): string[] =>
     pairs
       .filter((pair) => meantBy(pair.key) === key)
       .flatMap((pair) => (pair.value.kind === "map" ? wholeOf(pair.value) : listOf(pair.value)));
   const written = textsUnder("name");
-  const names = written.filter((name) => name.toLowerCase() !== "withheld");
+  const given = written.filter((name) => name.toLowerCase() !== "withheld");
+  const names = written.length === 0 && WRITTEN_AS_NAME.test(key) ? [key] : given;
   return {
     name: names[0] ?? null,
     withheld: names.length === 0 && written.length > 0,
