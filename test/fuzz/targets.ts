@@ -56,9 +56,12 @@ function faultIn({ findings, ledgerFindings, problems }: Analysis, length: numbe
     ...one.fixes.flatMap((fix) => fix.title),
   ]);
   const said = [...shown, ...problems.map(({ message }) => message)].join("\n").toLowerCase();
-  if (CANARIES.some((canary) => said.includes(canary.toLowerCase()))) return "an answer tells a protected text";
-  // A path is a value of the ledger: what is none of its names may stand in it.
   const names = ledger.sources.map(({ name, aliases, identifying }) => [name, ...aliases, ...identifying].join("\n")).join("\n");
+  // A key is what outputs call a source: a damaged ledger may have there what is nobody's name in it.
+  const codenames = ledger.sources.map(({ label }) => label.toLowerCase()).join("\n");
+  const told = CANARIES.filter((canary) => said.includes(canary.toLowerCase()));
+  if (told.some((canary) => names.includes(canary) || !codenames.includes(canary.toLowerCase()))) return "an answer tells a protected text";
+  // A path is a value of the ledger: what is none of its names may stand in it.
   const paths = problems.map(({ path }) => path).join("\n");
   return CANARIES.some((canary) => names.includes(canary) && paths.includes(canary)) ? "a path tells a protected text" : null;
 }
