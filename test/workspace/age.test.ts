@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import * as vectors from "cctv-age";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Decrypted, decrypt, encrypt, readAgeHeader } from "../../server/src/workspace/encryption/age.ts";
+import { decrypt, encrypt, readAgeHeader } from "../../server/src/workspace/encryption/age.ts";
+import type { Decrypted } from "../../server/src/workspace/encryption/model.ts";
 import { inThisProcess } from "../../server/src/workspace/encryption/passphrase-work.ts";
 import { ageAtTerminal, hasAge } from "../tools/age-tool.mjs";
 

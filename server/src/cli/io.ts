@@ -50,3 +50,6 @@ export function processIo(): Io {
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
+
+/** Runs a command with its arguments and answers with the exit code. */
+export type Command = (args: readonly string[], io: Io) => Promise<number>;

@@ -1,10 +1,7 @@
 import { version } from "../../../package.json";
 import { HELP } from "./help.ts";
-import { EXIT, type Io } from "./io.ts";
+import { type Command, EXIT, type Io } from "./io.ts";
 import { UsageError } from "./options.ts";
-
-/** Runs a command with its arguments and answers with the exit code. */
-export type Command = (args: readonly string[], io: Io) => Promise<number>;
 
 /** Loaded only when called: help and version need none of the analysis. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

@@ -1,4 +1,4 @@
-import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
+import type { PassphraseWork } from "../workspace/encryption/model.ts";
 import type { KeyRing } from "../workspace/encryption/vault.ts";
 
 /** Age secret keys, and a passphrase. */

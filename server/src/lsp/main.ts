@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { doOnePiece, inChildProcess, inThisProcess, WORK_ARGUMENT } from "../workspace/encryption/passphrase-work.ts";
 import { connect } from "./connect.ts";
 import type { GivenKeys } from "./keys.ts";
-import { openSecrets, type SecretsContext } from "./secrets/answers.ts";
+import { openSecrets } from "./secrets/answers.ts";
+import type { SecretsContext } from "./secrets/context.ts";
 import { serve } from "./serve.ts";
 import { openTransport } from "./transport.ts";
 

@@ -1,7 +1,7 @@
 import type { Connection, InitializeResult } from "vscode-languageserver/node";
 import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
 import { SECTION } from "../settings.ts";
-import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
+import type { PassphraseWork } from "../workspace/encryption/model.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { createDocuments, pathOf } from "./documents.ts";
 import { guarded } from "./failures.ts";
@@ -9,7 +9,7 @@ import { offerFeatures } from "./features.ts";
 import { createLocking, type Locking } from "./locking.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { ALLOW_LEDGERS_NOTIFICATION, TRUST_NOTIFICATION } from "./requests.ts";
-import type { SecretsContext } from "./secrets/answers.ts";
+import type { SecretsContext } from "./secrets/context.ts";
 import { createForms } from "./secrets/forms.ts";
 import { createSession, type Session } from "./session.ts";
 import { createStatus } from "./status.ts";

@@ -5,7 +5,7 @@ import { localFiles } from "../core/attachments/local-files.ts";
 import type { Stage } from "../core/findings.ts";
 import { type Attachments, createAttachments } from "../workspace/attachments/attachments.ts";
 import { confinedFiles } from "../workspace/confined-files.ts";
-import type { PassphraseWork } from "../workspace/encryption/passphrase-work.ts";
+import type { PassphraseWork } from "../workspace/encryption/model.ts";
 import type { Vault } from "../workspace/encryption/vault.ts";
 import { createExposures, type Exposures } from "../workspace/exposure.ts";
 import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/files.ts";

@@ -3,10 +3,9 @@ import { housesFor, ledgerOf } from "../../workspace/check-draft.ts";
 import { createGathering } from "../check/gather.ts";
 import { reportJson } from "../check/json.ts";
 import { reportText } from "../check/text.ts";
-import { EXIT, type Io } from "../io.ts";
+import { type Command, EXIT, type Io } from "../io.ts";
 import { openFor } from "../keys/opening.ts";
 import { oneOf, parseOptions, UsageError } from "../options.ts";
-import type { Command } from "../run.ts";
 import { createDesk, createSession } from "../session.ts";
 import { JUDGING_OPTIONS, KEY_OPTIONS, ledgerChoice, settingsFrom } from "../shared-options.ts";
 

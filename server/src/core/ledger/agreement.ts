@@ -2,8 +2,8 @@ import { LEVEL_PERMITS, LEVELS, type Level, PERMISSIONS, type Permissions } from
 import type { ProtectedSearch } from "../protection/model.ts";
 import type { Span } from "../text/span.ts";
 import { firstLineOf } from "./issues.ts";
-import type { Agreement, Corroborator, LedgerProblem, Moment, Notes, NotesReader } from "./model.ts";
-import type { MomentReader } from "./moment.ts";
+import type { Agreement, Corroborator, LedgerProblem, Notes, NotesReader } from "./model.ts";
+import type { Moment, MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
 import { readInterviewNotes } from "./notes.ts";
 import type { NotesBudget } from "./notes-budget.ts";

@@ -1,4 +1,14 @@
-import type { EditingPlace } from "./editing-place.ts";
+/** Where in the structure of a ledger a place of its text lies. */
+export interface EditingPlace {
+  /** The keys and entries above the place, and the key whose value it is in; an entry of a list is `-`. */
+  readonly path: readonly string[];
+  /** Whether the place is behind a key and its colon, where keys cannot stand without brackets. */
+  readonly behindColon: boolean;
+  /** Where the word at the place starts, in UTF-16 units. */
+  readonly wordStart: number;
+  /** The column of a key or entry that is typed here; null inside brackets and behind a colon. */
+  readonly column: number | null;
+}
 
 /** What follows the text of a line, sign by sign: the brackets that are open, and where the word being written starts. */
 interface Follower {

@@ -1,5 +1,6 @@
 import type { Level, Permissions } from "../policy/levels.ts";
 import type { Span } from "../text/span.ts";
+import type { Moment } from "./moment.ts";
 import type { AgreementKey } from "./schema.ts";
 
 /** A ledger as far as it could be read. Reading never fails: each fault is a problem and the rest stays in force. */
@@ -103,16 +104,6 @@ export interface SourceDocument {
   readonly received: Moment | null;
   readonly origin: string | null;
   readonly printed: boolean;
-}
-
-/** A day or a point in time, with the text it was written as. */
-export interface Moment {
-  readonly text: string;
-  /** Whether a time of day was given. */
-  readonly timed: boolean;
-  /** First millisecond since the epoch that it can mean, and the first that it cannot (for a time: the minute or second). */
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

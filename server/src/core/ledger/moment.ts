@@ -1,5 +1,14 @@
-import type { Moment } from "./model.ts";
 import { createZone, instantsOf, UTC, utcOf, type Zone } from "./zone.ts";
+
+/** A day or a point in time, with the text it was written as. */
+export interface Moment {
+  readonly text: string;
+  /** Whether a time of day was given. */
+  readonly timed: boolean;
+  /** First millisecond since the epoch that it can mean, and the first that it cannot (for a time: the minute or second). */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A date, or a date and time with or without a zone: `2026-11-02`, `2026-11-02T09:55`, `2026-11-02 09:55:30`, `2026-12-01T06:00-05:00`. */
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|z|[+-]\d{2}:?\d{2})?)?$/u;

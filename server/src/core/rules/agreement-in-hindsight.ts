@@ -1,4 +1,5 @@
-import type { Agreement, Moment, Source } from "../ledger/model.ts";
+import type { Agreement, Source } from "../ledger/model.ts";
+import type { Moment } from "../ledger/moment.ts";
 import { LEVEL_PHRASES } from "../policy/words.ts";
 import { agreementsOf, withholds } from "./agreements.ts";
 import type { LedgerRule, Violation } from "./rule.ts";

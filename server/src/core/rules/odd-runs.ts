@@ -128,7 +128,9 @@ function* spaces(text: string): Generator<OddRun> {
 
 /** Two spaces or more between words of one sentence. After a sentence many typists put two. */
 export function wideGaps(text: string, { start, end }: Span): OddRun[] {
-  return [...text.slice(start, end).matchAll(/(?<=[\p{L}\p{N},])(?: {2,})(?=[\p{L}\p{N}])/gu)].map((match) => {
+  const stretch = text.slice(start, end);
+  if (!stretch.includes("  ")) return [];
+  return [...stretch.matchAll(/(?<=[\p{L}\p{N},])(?: {2,})(?=[\p{L}\p{N}])/gu)].map((match) => {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
     return { kind: "spacing", span, edits: [{ ...span, newText: " " }] };
   });

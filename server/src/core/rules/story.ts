@@ -3,7 +3,7 @@ import type { AttributionContext } from "../attribution/context.ts";
 import type { Attribution } from "../attribution/model.ts";
 import type { Place } from "../draft/model.ts";
 import type { Stage } from "../findings.ts";
-import type { Moment } from "../ledger/model.ts";
+import type { Moment } from "../ledger/moment.ts";
 import type { Occurrence, ProtectedSearch } from "../protection/model.ts";
 import type { TextMemory } from "../text/text-memory.ts";
 import type { NotesIndex } from "../verbatim/notes-index.ts";

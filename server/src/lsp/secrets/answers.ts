@@ -1,22 +1,11 @@
 import type { Readable, Writable } from "node:stream";
-import type { Locking } from "../locking.ts";
-import type { Session } from "../session.ts";
-import type { Forms } from "./forms.ts";
+import type { SecretsContext } from "./context.ts";
 import type { Ask, Asked, AskName } from "./messages.ts";
 import { oldCopies } from "./old-copies.ts";
 import { addRecipient, newKey, newKeyFile, recipientOfKey, removeRecipient } from "./own-keys.ts";
 import { createPipe } from "./pipe.ts";
 import { startLedger } from "./start-ledger.ts";
 import { takeMachineKey, unlock, whatStaysClosed } from "./unlock.ts";
-
-/** What an answer works with. */
-export interface SecretsContext {
-  readonly session: Session;
-  /** Looks at everything open again. */
-  readonly refresh: () => void;
-  readonly locking: Locking;
-  readonly forms: Forms;
-}
 
 type Answers = { readonly [Name in AskName]: (params: Asked[Name]["params"], context: SecretsContext) => Promise<Asked[Name]["answer"]> };
 

@@ -1,5 +1,5 @@
-import type { FormPath, FormValue } from "../../core/ledger/form/change.ts";
 import type { FormPage } from "../../core/ledger/form/page.ts";
+import type { FormPath, FormValue } from "../../core/ledger/form/value.ts";
 
 /** What the form of a ledger and the server say to each other. Texts of a form that is revealed hold names. */
 

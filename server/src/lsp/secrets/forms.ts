@@ -1,5 +1,6 @@
-import { changeLedger, type FormPath, type FormValue } from "../../core/ledger/form/change.ts";
+import { changeLedger } from "../../core/ledger/form/change.ts";
 import { formPage } from "../../core/ledger/form/page.ts";
+import type { FormPath, FormValue } from "../../core/ledger/form/value.ts";
 import { readLedger } from "../../core/ledger/read.ts";
 import { isYamlPath } from "../../workspace/encryption/vault.ts";
 import { diskFiles } from "../../workspace/files.ts";

@@ -2,7 +2,7 @@ import { diskFiles } from "../../workspace/files.ts";
 import { ENCRYPTED_ENDING, isEncryptedPath } from "../../workspace/ledger-location.ts";
 import { findOldCopies } from "../../workspace/old-copies.ts";
 import { ledgerNow } from "../session.ts";
-import type { SecretsContext } from "./answers.ts";
+import type { SecretsContext } from "./context.ts";
 import type { Asked } from "./messages.ts";
 
 /** Copies of a draft's ledger, its notes and held-back passages, as their places may be shown. Git is asked only where it is trusted. */

@@ -2,7 +2,7 @@ import { openEncrypted, reencrypt } from "../../workspace/encryption/convert.ts"
 import { isEncryptedPath } from "../../workspace/ledger-location.ts";
 import { createWhole } from "../../workspace/write-file.ts";
 import { ledgerNow, type Session } from "../session.ts";
-import type { SecretsContext } from "./answers.ts";
+import type { SecretsContext } from "./context.ts";
 import type { Asked, Outcome } from "./messages.ts";
 import { readKey } from "./unlock.ts";
 

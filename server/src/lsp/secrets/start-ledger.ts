@@ -8,7 +8,7 @@ import { gitRoot } from "../../workspace/ledger-location.ts";
 import { createWhole } from "../../workspace/write-file.ts";
 import { pathOf } from "../documents.ts";
 import type { Session } from "../session.ts";
-import type { SecretsContext } from "./answers.ts";
+import type { SecretsContext } from "./context.ts";
 import type { Asked, NewLedgerFor, Outcome } from "./messages.ts";
 import { readKey } from "./unlock.ts";
 

@@ -2,7 +2,7 @@ import { type Identities, identitiesIn, identitiesOf } from "../../workspace/enc
 import type { ClosedReason, KeyRing } from "../../workspace/encryption/vault.ts";
 import { diskFiles } from "../../workspace/files.ts";
 import { ledgerNow } from "../session.ts";
-import type { SecretsContext } from "./answers.ts";
+import type { SecretsContext } from "./context.ts";
 import type { Asked, GivenKey, Outcome, UnlockAnswer } from "./messages.ts";
 
 /** How the files open that stay closed of a document's ledger, so that the reporter is asked for the right thing. */

@@ -9,7 +9,7 @@ import {
   type Stanza,
 } from "age-encryption";
 
-import type { PassphraseWork } from "./passphrase-work.ts";
+import type { Decrypted, PassphraseWork } from "./model.ts";
 
 // Loaded only where something is encrypted: everything else does without the cost of it.
 
@@ -24,11 +24,6 @@ export interface AgeHeader {
   /** How many keys it opens for. */
   readonly keys: number;
 }
-
-export type Decrypted =
-  | { readonly content: Uint8Array }
-  /** `no-key-fits`: it is whole as far as can be told, and none of the keys opens it. */
-  | { readonly failure: "no-key-fits" | "damaged" };
 
 export interface Encrypted {
   readonly bytes: Uint8Array;

@@ -1,18 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Decrypted } from "./age.ts";
-
-/**
- * What turns a passphrase into a key: about a second of work and a few hundred megabytes, on purpose. A process that lives
- * long has it done in another one, which gives the memory back.
- */
-export interface PassphraseWork {
-  /** Rejects where it was not done to its end: the memory was not there, or it was stopped. */
-  decrypt(file: Uint8Array, passphrase: string): Promise<Decrypted>;
-  /** Throws where it cannot be done. */
-  encrypt(content: Uint8Array, passphrase: string): Promise<Uint8Array>;
-  /** Gives up what is under way, where another process does it; passphrases and memory go with that process. */
-  stop(): void;
-}
+import type { Decrypted, PassphraseWork } from "./model.ts";
 
 /** Milliseconds that one piece of work may take; on a slow machine it takes a few seconds. What is checked waits for it. */
 const PATIENCE = 60_000;

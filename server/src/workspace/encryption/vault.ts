@@ -4,7 +4,7 @@ import type { TextFile } from "../decode.ts";
 import { decode } from "../decode.ts";
 import { fileProblem } from "../problems.ts";
 import type { Addressees } from "./age.ts";
-import type { PassphraseWork } from "./passphrase-work.ts";
+import type { PassphraseWork } from "./model.ts";
 import { splitRecipientsLine } from "./recipients-line.ts";
 
 /** What opens encrypted files. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { changeLedger, type FormPath, type FormValue } from "../../../../server/src/core/ledger/form/change.ts";
+import { changeLedger } from "../../../../server/src/core/ledger/form/change.ts";
+import type { FormPath, FormValue } from "../../../../server/src/core/ledger/form/value.ts";
 import { ledgerTemplate } from "../../../../server/src/core/ledger/template.ts";
 
 const LEDGER = `# Keep this comment.

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
-import type { FormPath } from "../../../../../server/src/core/ledger/form/change.ts";
 import type { FormItem, FormText } from "../../../../../server/src/core/ledger/form/page.ts";
+import type { FormPath } from "../../../../../server/src/core/ledger/form/value.ts";
 import { button, element } from "./elements.ts";
 
 /** Puts a value into the ledger; null takes it out. */

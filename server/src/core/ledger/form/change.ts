@@ -1,11 +1,6 @@
 import { type Document, type ParsedNode, parseDocument } from "yaml";
 import { splice } from "./splice.ts";
-
-/** What a form can put into a ledger. */
-export type FormValue = string | number | boolean | readonly FormValue[] | { readonly [key: string]: FormValue };
-
-/** Keys and places in lists, from the file's own map down. */
-export type FormPath = readonly (string | number)[];
+import type { FormPath, FormValue } from "./value.ts";
 
 export interface FormChange {
   readonly path: FormPath;

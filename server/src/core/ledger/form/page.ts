@@ -1,7 +1,7 @@
 import { readYaml } from "../yaml.ts";
 import { isNothing, itemsOf, pairOf, type YamlNode } from "../yaml-tree.ts";
-import type { FormPath } from "./change.ts";
 import { AGREEMENT_GROUPS, type Field, type FieldGroup, LEDGER_FIELDS, SOURCE_GROUPS } from "./fields.ts";
+import type { FormPath } from "./value.ts";
 
 /** What stands in a field. `hidden`: something does, and it is not shown. */
 export interface FormText {

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Span } from "../../text/span.ts";
 import { AGREEMENT_KEYS, LEDGER_KEYS, SOURCE_KEYS } from "../schema.ts";
-import type { FormPath, FormValue } from "./change.ts";
+import type { FormPath, FormValue } from "./value.ts";
 import { pairText, valueText } from "./write-value.ts";
 
 /**

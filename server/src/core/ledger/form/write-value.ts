@@ -1,5 +1,5 @@
 import { Document, isPair, isSeq, visit } from "yaml";
-import type { FormPath, FormValue } from "./change.ts";
+import type { FormPath, FormValue } from "./value.ts";
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false, indent: 2 } as const;
 
