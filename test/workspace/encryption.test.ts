@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { decrypt, encrypt } from "../../server/src/workspace/encryption/age.ts";
 import type { PassphraseWork } from "../../server/src/workspace/encryption/model.ts";
-import { inThisProcess } from "../../server/src/workspace/encryption/passphrase-work.ts";
+import { inChildProcess, inThisProcess } from "../../server/src/workspace/encryption/passphrase-work.ts";
 import { splitRecipientsLine, withRecipientsLine } from "../../server/src/workspace/encryption/recipients-line.ts";
 import { createVault, type KeyRing } from "../../server/src/workspace/encryption/vault.ts";
 import { createSealed, replaceSealed } from "../../server/src/workspace/encryption/write.ts";
