@@ -19,7 +19,6 @@ h3 { font-size: 1em; font-weight: 600; margin: 1.4em 0 0.4em; color: var(--vscod
 .field { display: grid; grid-template-columns: minmax(12em, 17em) 1fr; gap: 0.2em 1em; align-items: start; margin: 0.45em 0; }
 .field > label, .field > .label { padding-top: 0.25em; }
 .help { color: var(--vscode-descriptionForeground); font-size: 0.92em; margin: 0.15em 0 0.3em; }
-@media (max-width: 40em) { .field { grid-template-columns: 1fr; } }
 input[type=text], select, textarea { width: 100%; box-sizing: border-box; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 0.25em 0.5em; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border-color: var(--vscode-dropdown-border, transparent); }
 textarea { min-height: 24em; font-family: var(--vscode-editor-font-family); font-size: var(--vscode-editor-font-size); }
@@ -35,7 +34,18 @@ button:hover { background: var(--vscode-button-hoverBackground); }
 button.quiet { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button.quiet:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.link { color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0.25em 0.3em; }
-.actions { display: flex; gap: 0.6em; margin-top: 1em; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.6em; margin-top: 1em; }
+.note .actions { margin: 0.4em 0; }
+@media (max-width: 40em) {
+  main { padding: 0.6em 1em 3em; }
+  header { position: static; }
+  .field { grid-template-columns: 1fr; }
+  th { display: none; }
+  table, tbody, tr, td { display: block; }
+  tr { margin-bottom: 0.8em; }
+  td[data-label]::before { content: attr(data-label); display: block; color: var(--vscode-descriptionForeground); font-size: 0.92em; }
+  button { white-space: normal; }
+}
 .locked { text-align: center; padding-top: 18vh; }
 .locked p { color: var(--vscode-descriptionForeground); max-width: 34em; margin: 0.8em auto 1.4em; }
 `;

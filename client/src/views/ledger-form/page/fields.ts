@@ -116,14 +116,18 @@ function table(item: FormItem, put: Put): HTMLElement {
   const head = element("tr", {}, ...item.columns.map(({ label }) => element("th", { scope: "col" }, label)), element("th", {}));
   const rows = item.rows.map((cells, index) => {
     const { place, name } = entryOf(item, index);
-    const shown = cells.map((cell) => element("td", {}, control(cell, cell.path, put)));
+    const shown = cells.map((cell) => element("td", { "data-label": cell.label }, control(cell, cell.path, put)));
     return element("tr", {}, ...shown, element("td", {}, removal(place, name, put)));
   });
   const empty = item.columns.map(({ key, label, kind }, at) => {
     // A row begins with words; what is ticked comes after.
     if (kind === "flag") return element("td", {});
     const place = [...item.path, item.next, key];
-    return element("td", {}, textInput({ text: "", hidden: false }, place, `${label}, another`, put, at === 0 ? "Add…" : ""));
+    return element(
+      "td",
+      { "data-label": label },
+      textInput({ text: "", hidden: false }, place, `${label}, another`, put, at === 0 ? "Add…" : ""),
+    );
   });
   return element("table", {}, head, ...rows, element("tr", {}, ...empty));
 }
