@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { encrypt } from "../../server/src/workspace/encryption/age.ts";
 import { splitRecipientsLine, withRecipientsLine } from "../../server/src/workspace/encryption/recipients-line.ts";
 import { decrypted } from "../e2e/keyboard/encrypted.ts";
 import { withServer } from "./fixture.ts";
+import { HIDDEN, REVEALED } from "./form-showing.ts";
 import type { Editor } from "./harness.ts";
 import { LEDGER } from "./story.ts";
 
@@ -27,9 +28,9 @@ const WORDING = ["sources", "marten", "agreements", 0, "wording"];
 const pathOf = (name: string) => join(fixture.place.folder, name);
 const start = (): Promise<Editor> => fixture.start({ secrets: true, options: { showsState: true } });
 const open = (editor: Editor, uri: string, backup: string | null = null): Promise<FormAnswer> =>
-  editor.secret("formOpen", { uri, backup, key, reveal: false });
+  editor.secret("formOpen", { uri, backup, key, ...HIDDEN });
 const edit = (editor: Editor, uri: string, path: readonly (string | number)[], value: string | null): Promise<FormAnswer> =>
-  editor.secret("formEdit", { uri, edit: { path, value }, reveal: true });
+  editor.secret("formEdit", { uri, edit: { path, value }, ...REVEALED });
 
 async function encryptedLedger(): Promise<string> {
   const content = withRecipientsLine(Buffer.from(LEDGER), [recipient], true);
@@ -51,9 +52,9 @@ describe("encrypted notes", () => {
     const editor = await start();
     expect(await open(editor, uri)).toEqual({ kind: "locked" });
     expect(await editor.secret("unlock", { uri, key: { kind: "identity", text: identity } })).toEqual({ kind: "unlocked" });
-    expect(await editor.secret("formShow", { uri, reveal: false })).toMatchObject({ kind: "text", text: null, remarks: [] });
+    expect(await editor.secret("formShow", { uri, ...HIDDEN })).toMatchObject({ kind: "text", text: null, remarks: [] });
     const text = "# Talk\n\nname: Rafe said more.\n";
-    expect(await editor.secret("formEdit", { uri, edit: { text }, reveal: true })).toMatchObject({ kind: "text", text });
+    expect(await editor.secret("formEdit", { uri, edit: { text }, ...REVEALED })).toMatchObject({ kind: "text", text });
     expect(await editor.secret("formSave", { uri })).toMatchObject({ kind: "done" });
     const whole = splitRecipientsLine(Buffer.from(await decrypted(pathOf("talk.md.age"), identity)));
     expect([Buffer.from(whole.content).toString(), whole.recipients]).toEqual([text, [recipient]]);
@@ -70,12 +71,36 @@ describe("a plain ledger as a form", () => {
     const changed = await edit(editor, uri, NAME, "Elspeth M. Corrigan");
     if (first.kind !== "form" || changed.kind !== "form") throw new Error("no form");
     expect(changed.state).not.toBe(changed.saved);
-    const back = await editor.secret("formGo", { uri, state: first.state, reveal: true });
+    const back = await editor.secret("formGo", { uri, state: first.state, ...REVEALED });
     expect(JSON.stringify(back)).toContain('"Elspeth Corrigan"');
-    await editor.secret("formGo", { uri, state: changed.state, reveal: true });
+    await editor.secret("formGo", { uri, state: changed.state, ...REVEALED });
     expect(readFileSync(pathOf("ground-rules.yaml"), "utf8")).toBe(LEDGER);
     expect(await editor.secret("formSave", { uri })).toEqual({ kind: "done", saved: changed.state });
     expect(readFileSync(pathOf("ground-rules.yaml"), "utf8")).toBe(LEDGER.replace("Elspeth Corrigan", "Elspeth M. Corrigan"));
+  });
+
+  it("says who else can get at its file, and sees to it where it can", async () => {
+    chmodSync(fixture.place.folder, 0o755);
+    mkdirSync(pathOf(".git"));
+    chmodSync(pathOf("ground-rules.yaml"), 0o644);
+    const editor = await start();
+    const uri = fixture.place.uri("ground-rules.yaml");
+    const before = await open(editor, uri);
+    if (before.kind !== "form") throw new Error("no form");
+    const remark = before.remarks.find(({ message }) => message.startsWith("This ledger is plain text"));
+    expect(remark?.onFile.map(({ action }) => action)).toEqual(["make-private"]);
+    const after = await editor.secret("formSecure", { uri, action: "make-private", ...HIDDEN });
+    expect(JSON.stringify(after)).not.toContain("This ledger is plain text");
+    expect(statSync(pathOf("ground-rules.yaml")).mode & 0o777).toBe(0o600);
+  });
+
+  it("goes to no state that it does not know", async () => {
+    const editor = await start();
+    const uri = fixture.place.uri("ground-rules.yaml");
+    expect(await editor.secret("formShow", { uri, ...HIDDEN })).toEqual({ kind: "not-open" });
+    const first = await open(editor, uri);
+    if (first.kind !== "form") throw new Error("no form");
+    expect(await editor.secret("formGo", { uri, state: first.state + 1, ...HIDDEN })).toMatchObject({ kind: "refused" });
   });
 
   it("does not overwrite what another window wrote", async () => {
@@ -87,8 +112,8 @@ describe("a plain ledger as a form", () => {
     fixture.place.write("ground-rules.yaml", theirs);
     expect(await editor.secret("formSave", { uri })).toEqual({ kind: "changed" });
     expect(readFileSync(pathOf("ground-rules.yaml"), "utf8")).toBe(theirs);
-    expect(JSON.stringify(await editor.secret("formRevert", { uri, onlyClean: true, reveal: true }))).toContain("mine");
-    expect(JSON.stringify(await editor.secret("formRevert", { uri, onlyClean: false, reveal: true }))).toContain("theirs");
+    expect(JSON.stringify(await editor.secret("formRevert", { uri, onlyClean: true, ...REVEALED }))).toContain("mine");
+    expect(JSON.stringify(await editor.secret("formRevert", { uri, onlyClean: false, ...REVEALED }))).toContain("theirs");
   });
 
   it("has encrypted backups, which bring back what was not saved, and notice that the file is another by then", async () => {
@@ -114,7 +139,7 @@ describe("a plain ledger as a form", () => {
     fixture.place.write("ground-rules.yaml", LEDGER.replace("name: Elspeth", "name: [Elspeth"));
     expect(await open(editor, uri)).toMatchObject({ kind: "text", text: null });
     expect(await edit(editor, uri, NAME, "x")).toMatchObject({ kind: "refused" });
-    expect(await editor.secret("formEdit", { uri, edit: { text: LEDGER }, reveal: false })).toMatchObject({ kind: "form" });
+    expect(await editor.secret("formEdit", { uri, edit: { text: LEDGER }, ...HIDDEN })).toMatchObject({ kind: "form" });
   });
 });
 
@@ -124,7 +149,7 @@ describe("an encrypted ledger as a form", () => {
     const editor = await start();
     expect(await open(editor, uri)).toEqual({ kind: "locked" });
     await editor.secret("unlock", { uri, key: { kind: "identity", text: identity } });
-    expect(await editor.secret("formShow", { uri, reveal: false })).toMatchObject({ kind: "form", encrypted: true });
+    expect(await editor.secret("formShow", { uri, ...HIDDEN })).toMatchObject({ kind: "form", encrypted: true });
     await edit(editor, uri, WORDING, "changed");
     expect(await editor.secret("formSave", { uri })).toMatchObject({ kind: "done" });
     expect(await inVault()).toBe(LEDGER.replace("my job but not my name", "changed"));
@@ -141,16 +166,16 @@ describe("an encrypted ledger as a form", () => {
     const editor = await start();
     await open(editor, uri);
     await editor.secret("unlock", { uri, key: { kind: "identity", text: identity } });
-    await editor.secret("formShow", { uri, reveal: false });
+    await editor.secret("formShow", { uri, ...HIDDEN });
     await edit(editor, uri, WORDING, "half done");
     await editor.secret("lock", {});
-    expect(await editor.secret("formShow", { uri, reveal: true })).toEqual({ kind: "locked" });
+    expect(await editor.secret("formShow", { uri, ...REVEALED })).toEqual({ kind: "locked" });
     expect(await editor.secret("formSave", { uri })).toMatchObject({ kind: "refused" });
     const backup = pathOf("backups/locked");
     expect(await editor.secret("formBackup", { uri, path: backup })).toEqual({ kind: "done" });
     expect(readFileSync(backup).toString("latin1")).not.toContain("half done");
     await editor.secret("unlock", { uri, key: { kind: "identity", text: identity } });
-    const again = await editor.secret("formShow", { uri, reveal: true });
+    const again = await editor.secret("formShow", { uri, ...REVEALED });
     expect(JSON.stringify(again)).toContain("half done");
     expect(await editor.secret("formSave", { uri })).toMatchObject({ kind: "done" });
     expect(await inVault()).toContain("half done");

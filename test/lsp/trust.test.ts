@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
 import type { CheckReport } from "../../server/src/lsp/requests.ts";
 import { withServer } from "./fixture.ts";
+import { HIDDEN } from "./form-showing.ts";
 import { type Editor, makePlace, type Place } from "./harness.ts";
 import { LEDGER, NAMED, OFF_RECORD } from "./story.ts";
 
@@ -50,7 +51,7 @@ describe("a workspace that nobody trusts", () => {
     const uri = await editor.open("draft.md", NAMED);
     expect(await codes(editor, uri)).not.toContain("no-name");
     expect(
-      await editor.secret("formOpen", { uri: fixture.place.uri("ground-rules.yaml"), backup: null, key: "", reveal: false }),
+      await editor.secret("formOpen", { uri: fixture.place.uri("ground-rules.yaml"), backup: null, key: "", ...HIDDEN }),
     ).toMatchObject({ kind: "refused" });
     await editor.connection.sendNotification("groundRules/trusted");
     expect(await codes(editor, uri)).toContain("no-name");
@@ -84,7 +85,7 @@ describe("a machine on which ledgers are not allowed yet", () => {
     expect(await codes(editor, uri)).not.toContain("no-name");
     expect(await problems(editor, uri)).toContain("ledgers-not-allowed");
     await editor.told("groundRules/state", ({ state }: { state: string }) => state === "not-allowed");
-    const form = { uri: fixture.place.uri("ground-rules.yaml"), backup: null, key: "", reveal: false };
+    const form = { uri: fixture.place.uri("ground-rules.yaml"), backup: null, key: "", ...HIDDEN };
     expect(await editor.secret("formOpen", form)).toMatchObject({ kind: "refused" });
     await editor.connection.sendNotification("groundRules/allowLedgers");
     expect(await codes(editor, uri)).toContain("no-name");

@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import type { FileSystemWatcher } from "vscode-languageserver/node";
 import { DidChangeWatchedFilesNotification } from "vscode-languageserver/node";
 import { uriOf } from "./documents.ts";
+import { literal } from "./literal-glob.ts";
 import type { Session } from "./session.ts";
 
 /** Sees ledgers and notes appear, change and vanish on disk, wherever they lie. */
@@ -50,11 +51,6 @@ function clientWatch(session: Session, changed: () => void): (paths: readonly st
       .then(() => register(paths))
       .catch(() => session.log("The editor does not watch the ledger; changes on disk are seen at the next keystroke."));
   };
-}
-
-/** Characters that a glob gives a meaning, each as a set of one. */
-function literal(path: string): string {
-  return path.replace(/[*?{}[\]]/gu, "[$&]");
 }
 
 function ownWatch(changed: () => void): (paths: readonly string[]) => void {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { describe, it } from "mocha";
@@ -117,6 +117,27 @@ describe("what happens around a ledger, by keyboard", () => {
       await press("Enter");
       await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
       assert.equal(await wording.inputValue(), "theirs");
+    }));
+
+  it("a form shows what another program put in the place of a ledger that lies in no workspace", () =>
+    withOutsideLedger(async (ledger) => {
+      const settings = { "groundRules.ledger": ledger };
+      await withWorkbench({ workspace: projectFolder("test/e2e/keyboard/bare"), settings }, async (workbench) => {
+        const { page, openFile, command, press } = workbench;
+        await openFile("draft.md");
+        await statusSays(page, "Clear so far");
+        await command("Ground Rules: Open Ledger");
+        const form = formIn(page);
+        const reveal = form.getByRole("button", { name: "Reveal Names" });
+        await reveal.focus();
+        await press("Enter");
+        // By keyboard one is still where one was.
+        await form.locator(":focus", { hasText: "Hide Names" }).waitFor();
+        const written = await readFile(ledger, "utf8");
+        await writeFile(`${ledger}.new`, written.replaceAll("siskin", "whitethroat"));
+        await rename(`${ledger}.new`, ledger);
+        await form.getByText("whitethroat").first().waitFor();
+      });
     }));
 
   it("a plain ledger and notes that are saved as text leave nothing in local history, which keeps the draft", () =>

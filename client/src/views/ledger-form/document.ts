@@ -1,6 +1,14 @@
 import type { CustomDocument, Uri } from "vscode";
-import type { FormAnswer, FormEdit } from "../../../../server/src/lsp/secrets/form-messages.ts";
+import type { FileAction } from "../../../../server/src/core/findings.ts";
+import type { FormAnswer, FormEdit, Showing } from "../../../../server/src/lsp/secrets/form-messages.ts";
 import type { Secrets } from "../../secrets.ts";
+
+/** An edit that is not saved, with the server's numbers for the text before it and after it. */
+export interface Step {
+  readonly edit: FormEdit;
+  before: number;
+  after: number;
+}
 
 /** A ledger that is open as a form. What it holds is the server's: here are only the edits since it was saved, to make them again after a crash. */
 export class LedgerDocument implements CustomDocument {
@@ -9,8 +17,13 @@ export class LedgerDocument implements CustomDocument {
   readonly address: string;
   /** Whether names are shown. */
   reveal = false;
+  /** The codenames of the sources that are unfolded. */
+  readonly unfolded = new Set<string>();
   private backup: string | null;
-  private edits: FormEdit[] = [];
+  private steps: readonly Step[] = [];
+  /** Whether a server does not know of the edits yet that are not saved: they wait until it can open the file. */
+  private isBehind = false;
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly secrets: Secrets;
   private readonly key: string;
 
@@ -24,42 +37,42 @@ export class LedgerDocument implements CustomDocument {
   }
 
   /** Opens it in a server that does not know it yet, with every edit that was not saved. */
-  async open(): Promise<FormAnswer> {
-    const { backup, key, reveal, address: uri } = this;
-    let answer = await this.secrets.ask("formOpen", { uri, backup, key, reveal });
-    for (const edit of this.edits) answer = await this.secrets.ask("formEdit", { uri, edit, reveal });
-    return answer;
+  open(): Promise<FormAnswer> {
+    return this.inTurn(() => this.openNow());
   }
 
   show(): Promise<FormAnswer> {
-    return this.secrets.ask("formShow", { uri: this.address, reveal: this.reveal });
+    return this.inTurn(() => this.showNow());
   }
 
-  async edit(edit: FormEdit): Promise<FormAnswer> {
-    const answer = await this.secrets.ask("formEdit", { uri: this.address, edit, reveal: this.reveal });
-    if (answer.kind === "form" || answer.kind === "text") this.edits.push(edit);
-    return answer;
+  /** Makes an edit; the step that can be undone, where it changed anything. */
+  edit(edit: FormEdit): Promise<{ readonly answer: FormAnswer; readonly step: Step | null }> {
+    return this.inTurn(() => this.editNow(edit));
   }
 
-  /** Goes back to the state before an edit, or forward to the one after it. */
-  go(state: number, edit: FormEdit, forward: boolean): Promise<FormAnswer> {
-    if (forward) this.edits.push(edit);
-    else this.edits = this.edits.slice(0, -1);
-    return this.secrets.ask("formGo", { uri: this.address, state, reveal: this.reveal });
+  undo(step: Step): Promise<FormAnswer> {
+    return this.inTurn(() => this.undoNow(step));
   }
 
-  async save(): Promise<"saved" | "changed" | { readonly message: string }> {
-    const answer = await this.secrets.ask("formSave", { uri: this.address });
-    if (answer.kind === "refused") return answer;
-    if (answer.kind === "changed") return "changed";
-    this.forgetEdits();
-    return "saved";
+  redo(step: Step): Promise<FormAnswer> {
+    return this.inTurn(() => this.redoNow(step));
+  }
+
+  save(): Promise<"saved" | "changed" | { readonly message: string }> {
+    return this.inTurn(() => this.saveNow());
   }
 
   /** Reads the file anew; with `onlyClean`, not where something is unsaved. */
   revert(onlyClean: boolean): Promise<FormAnswer> {
-    if (!onlyClean) this.forgetEdits();
-    return this.secrets.ask("formRevert", { uri: this.address, onlyClean, reveal: this.reveal });
+    return this.inTurn(async () => {
+      if (!onlyClean) this.forgetEdits();
+      return this.catchUp(await this.secrets.ask("formRevert", { onlyClean, ...this.asked() }));
+    });
+  }
+
+  /** Does to the file what a remark offers. */
+  secure(action: FileAction): Promise<FormAnswer> {
+    return this.secrets.ask("formSecure", { action, ...this.asked() });
   }
 
   dispose(): void {
@@ -68,8 +81,88 @@ export class LedgerDocument implements CustomDocument {
     });
   }
 
+  /** One thing after the other: each edit is made to the text that the one before it left. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  private async openNow(): Promise<FormAnswer> {
+    const { backup, key } = this;
+    this.isBehind = this.steps.length > 0;
+    return this.catchUp(await this.secrets.ask("formOpen", { backup, key, ...this.asked() }));
+  }
+
+  private async showNow(): Promise<FormAnswer> {
+    return this.catchUp(await this.secrets.ask("formShow", this.asked()));
+  }
+
+  private async editNow(edit: FormEdit): Promise<{ readonly answer: FormAnswer; readonly step: Step | null }> {
+    const before = stateOf(await this.showNow());
+    const answer = await this.secrets.ask("formEdit", { edit, ...this.asked() });
+    const after = stateOf(answer);
+    if (before === null || after === null || before === after) return { answer, step: null };
+    const step = { edit, before, after };
+    this.steps = [...this.steps, step];
+    return { answer, step };
+  }
+
+  private async undoNow(step: Step): Promise<FormAnswer> {
+    await this.showNow();
+    const isUnsaved = this.steps.includes(step);
+    this.steps = this.steps.filter((other) => other !== step);
+    const answer = await this.secrets.ask("formGo", { state: step.before, ...this.asked() });
+    if (answer.kind !== "refused" || !isUnsaved) return answer;
+    // The server has been started since, or locked: the file with every edit but this one.
+    this.isBehind = true;
+    return this.catchUp(await this.secrets.ask("formRevert", { onlyClean: false, ...this.asked() }));
+  }
+
+  private async redoNow(step: Step): Promise<FormAnswer> {
+    await this.showNow();
+    const known = await this.secrets.ask("formGo", { state: step.after, ...this.asked() });
+    const answer = known.kind === "refused" ? await this.secrets.ask("formEdit", { edit: step.edit, ...this.asked() }) : known;
+    step.after = stateOf(answer) ?? step.after;
+    this.steps = [...this.steps, step];
+    return answer;
+  }
+
+  private async saveNow(): Promise<"saved" | "changed" | { readonly message: string }> {
+    await this.showNow();
+    const answer = await this.secrets.ask("formSave", { uri: this.address });
+    if (answer.kind === "refused") return answer;
+    if (answer.kind === "changed") return "changed";
+    this.forgetEdits();
+    return "saved";
+  }
+
+  /** Makes the edits again that a server does not know of, once it has opened the file. */
+  private async catchUp(opened: FormAnswer): Promise<FormAnswer> {
+    if (opened.kind === "not-open") return this.openNow();
+    let answer: FormAnswer = opened;
+    if (!this.isBehind || stateOf(answer) === null) return answer;
+    this.isBehind = false;
+    for (const step of this.steps) {
+      step.before = stateOf(answer) ?? step.before;
+      answer = await this.secrets.ask("formEdit", { edit: step.edit, ...this.asked() });
+      step.after = stateOf(answer) ?? step.after;
+    }
+    return answer;
+  }
+
+  private asked(): { readonly uri: string } & Showing {
+    return { uri: this.address, reveal: this.reveal, unfolded: [...this.unfolded] };
+  }
+
   private forgetEdits(): void {
-    this.edits = [];
+    this.steps = [];
+    this.isBehind = false;
     this.backup = null;
   }
+}
+
+/** The number of the text that is shown; null where none is. */
+function stateOf(answer: FormAnswer): number | null {
+  return answer.kind === "form" || answer.kind === "text" ? answer.state : null;
 }

@@ -1,16 +1,19 @@
 import { randomBytes } from "node:crypto";
+import { basename } from "node:path";
 import {
   type CustomDocumentBackup,
   type CustomDocumentEditEvent,
   type CustomEditorProvider,
   commands,
   EventEmitter,
-  type Uri,
+  RelativePattern,
+  Uri,
   type WebviewPanel,
   window,
   workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { literal } from "../../../../server/src/lsp/literal-glob.ts";
 import type { FormAnswer, FormEdit } from "../../../../server/src/lsp/secrets/form-messages.ts";
 import { LOCK, UNLOCK } from "../../command-names.ts";
 import type { Secrets } from "../../secrets.ts";
@@ -52,16 +55,15 @@ export function createLedgerForms(
   };
 
   const edit = async (document: LedgerDocument, given: FormEdit, label: string): Promise<void> => {
-    const before = await document.show();
-    const after = await document.edit(given);
-    show(document, after.kind === "refused" ? after : await document.show());
-    if (before.kind === "refused" || before.kind === "locked" || after.kind === "refused" || after.kind === "locked") return;
-    if (before.state === after.state) return;
+    const { answer, step } = await document.edit(given);
+    // Names may have been hidden meanwhile.
+    show(document, answer.kind === "refused" ? answer : await document.show());
+    if (step === null) return;
     changes.fire({
       document,
       label,
-      undo: async () => show(document, await document.go(before.state, given, false)),
-      redo: async () => show(document, await document.go(after.state, given, true)),
+      undo: async () => show(document, await document.undo(step)),
+      redo: async () => show(document, await document.redo(step)),
     });
   };
 
@@ -81,9 +83,17 @@ export function createLedgerForms(
       case "add-source": {
         const codename = await askForCodename();
         const entry = { agreements: [{ date: today() }] };
-        if (codename !== undefined) await edit(document, { path: ["sources", codename], value: entry }, "Add a Source");
+        if (codename === undefined) return;
+        document.unfolded.add(codename);
+        await edit(document, { path: ["sources", codename], value: entry }, "Add a Source");
         return;
       }
+      case "fold":
+        if (!message.on) document.unfolded.delete(message.source);
+        else document.unfolded.add(message.source);
+        return message.on ? showNow(document) : undefined;
+      case "secure":
+        return show(document, await document.secure(message.action));
       case "remove":
         if (await confirmRemoval(message.what)) await edit(document, { path: message.path, value: null }, "Remove from the Ledger");
         return;
@@ -126,8 +136,18 @@ export function createLedgerForms(
       panel.onDidChangeViewState(() => {
         if (!panel.visible) document.reveal = false;
       });
-      const watcher = workspace.createFileSystemWatcher(document.uri.fsPath);
-      watcher.onDidChange(() => document.revert(true).then((answer) => show(document, answer)));
+      // By its folder: a pattern without one means files of the workspace only, and a ledger is better kept outside. Programs that
+      // keep folders in step put a new file in the place of the old one.
+      const file = new RelativePattern(Uri.joinPath(document.uri, ".."), literal(basename(document.uri.fsPath)));
+      const watcher = workspace.createFileSystemWatcher(file, false, false, true);
+      const changed = (): void => {
+        document.revert(true).then(
+          (answer) => show(document, answer),
+          () => {},
+        );
+      };
+      watcher.onDidChange(changed);
+      watcher.onDidCreate(changed);
       panel.onDidDispose(() => {
         panels.delete(document);
         watcher.dispose();

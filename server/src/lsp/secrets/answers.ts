@@ -32,6 +32,7 @@ const ANSWERS: Answers = {
   formSaveAs: (given, { forms }) => forms.saveAs(given),
   formRevert: (given, { forms }) => forms.revert(given),
   formBackup: (given, { forms }) => forms.backup(given),
+  formSecure: (given, { forms }) => forms.secure(given),
   async formClose({ uri }, { forms }) {
     forms.close(uri);
     return { kind: "done" };

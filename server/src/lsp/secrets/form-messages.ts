@@ -1,7 +1,15 @@
+import type { FileAction } from "../../core/findings.ts";
 import type { FormPage } from "../../core/ledger/form/page.ts";
 import type { FormPath, FormValue } from "../../core/ledger/form/value.ts";
 
 /** What the form of a ledger and the server say to each other. Texts of a form that is revealed hold names. */
+
+/** Something that is wrong with a ledger, or missing in it. */
+export interface FormRemark {
+  readonly message: string;
+  /** What can be done about it to the ledger's file. */
+  readonly onFile: readonly { readonly title: string; readonly action: FileAction }[];
+}
 
 /** What a form shows. */
 export type FormAnswer =
@@ -13,8 +21,8 @@ export type FormAnswer =
       /** A number for this text, to come back to it; it differs from `saved` while something is not saved. */
       readonly state: number;
       readonly saved: number;
-      /** What is wrong with the ledger as it stands in the form, or missing in it. */
-      readonly remarks: readonly string[];
+      /** Of the ledger as it stands in the form. */
+      readonly remarks: readonly FormRemark[];
     }
   /** It cannot be shown as a form, or is none (notes): its text, for those who asked to see names. */
   | {
@@ -24,9 +32,11 @@ export type FormAnswer =
       readonly encrypted: boolean;
       readonly state: number;
       readonly saved: number;
-      readonly remarks: readonly string[];
+      readonly remarks: readonly FormRemark[];
     }
   | { readonly kind: "locked" }
+  /** The server does not know of it: it was started since the form was opened. */
+  | { readonly kind: "not-open" }
   | { readonly kind: "refused"; readonly message: string };
 
 export type FormEdit =
@@ -38,6 +48,14 @@ export type FormEdit =
 interface FormParams {
   /** The ledger's own address. */
   readonly uri: string;
+}
+
+/** What of a form is to be shown. */
+export interface Showing {
+  /** Whether names are shown. */
+  readonly reveal: boolean;
+  /** The codenames of the sources that are unfolded. */
+  readonly unfolded: readonly string[];
 }
 
 type Saved =
@@ -52,18 +70,20 @@ type Done = { readonly kind: "done" } | { readonly kind: "refused"; readonly mes
 export interface FormAsked {
   /** Opens it, from a backup where one is named; `key` opens and writes backups of a plain ledger. */
   formOpen: {
-    readonly params: FormParams & { readonly backup: string | null; readonly key: string; readonly reveal: boolean };
+    readonly params: FormParams & { readonly backup: string | null; readonly key: string } & Showing;
     readonly answer: FormAnswer;
   };
-  formShow: { readonly params: FormParams & { readonly reveal: boolean }; readonly answer: FormAnswer };
-  formEdit: { readonly params: FormParams & { readonly edit: FormEdit; readonly reveal: boolean }; readonly answer: FormAnswer };
-  /** Goes back or forward to an earlier state. */
-  formGo: { readonly params: FormParams & { readonly state: number; readonly reveal: boolean }; readonly answer: FormAnswer };
+  formShow: { readonly params: FormParams & Showing; readonly answer: FormAnswer };
+  formEdit: { readonly params: FormParams & { readonly edit: FormEdit } & Showing; readonly answer: FormAnswer };
+  /** Goes back or forward to an earlier state; refused where it is not known, as to a server that was started since, or after locking. */
+  formGo: { readonly params: FormParams & { readonly state: number } & Showing; readonly answer: FormAnswer };
   formSave: { readonly params: FormParams; readonly answer: Saved };
   formSaveAs: { readonly params: FormParams & { readonly target: string }; readonly answer: Done };
   /** Reads the file anew; with `onlyClean`, not where something is unsaved. */
-  formRevert: { readonly params: FormParams & { readonly onlyClean: boolean; readonly reveal: boolean }; readonly answer: FormAnswer };
+  formRevert: { readonly params: FormParams & { readonly onlyClean: boolean } & Showing; readonly answer: FormAnswer };
   /** Writes what is not saved, encrypted, to a file of the editor's backups. */
   formBackup: { readonly params: FormParams & { readonly path: string }; readonly answer: Done };
+  /** Does to the file what a remark offers. */
+  formSecure: { readonly params: FormParams & { readonly action: FileAction } & Showing; readonly answer: FormAnswer };
   formClose: { readonly params: FormParams; readonly answer: Done };
 }

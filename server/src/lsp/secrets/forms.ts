@@ -1,12 +1,12 @@
+import { randomInt } from "node:crypto";
 import { changeLedger } from "../../core/ledger/form/change.ts";
-import { formPage } from "../../core/ledger/form/page.ts";
 import type { FormPath, FormValue } from "../../core/ledger/form/value.ts";
-import { readLedger } from "../../core/ledger/read.ts";
-import { isYamlPath } from "../../workspace/encryption/vault.ts";
 import { diskFiles } from "../../workspace/files.ts";
+import { secureFile } from "../../workspace/secure-file.ts";
 import { pathOf } from "../documents.ts";
 import type { Session } from "../session.ts";
-import type { FormAnswer, FormAsked, FormEdit } from "./form-messages.ts";
+import { createFormLooks, type FormLooks } from "./form-look.ts";
+import type { FormAnswer, FormAsked, FormEdit, Showing } from "./form-messages.ts";
 import { openBackup, readStand, type Stand, sealBackup, writeBackup, writeElsewhere, writeStand } from "./open-form.ts";
 
 type Given<Name extends keyof FormAsked> = FormAsked[Name]["params"];
@@ -21,6 +21,7 @@ export interface Forms {
   saveAs(given: Given<"formSaveAs">): Promise<FormAsked["formSaveAs"]["answer"]>;
   revert(given: Given<"formRevert">): Promise<FormAnswer>;
   backup(given: Given<"formBackup">): Promise<FormAsked["formBackup"]["answer"]>;
+  secure(given: Given<"formSecure">): Promise<FormAnswer>;
   close(uri: string): void;
   /** Forgets every text of encrypted ledgers. What was not saved is kept encrypted, and comes back with the keys. */
   lock(): void;
@@ -31,6 +32,7 @@ interface Form {
   readonly key: string;
   /** Null while it is locked. */
   stand: Stand | null;
+  looks: FormLooks;
   /** Every text it had, by its state. */
   texts: Map<number, string>;
   state: number;
@@ -44,12 +46,15 @@ const WHY_NOT = {
   "not-allowed": "This file is not there, or may not be read: trust the workspace, or allow ledgers on this machine.",
 };
 
-const NOT_OPEN: FormAnswer = { kind: "refused", message: "This file is not open." };
+const NOT_KNOWN = "What stood there before is not known any more: it was locked, or Ground Rules was restarted. Nothing was changed.";
+
+const NOT_OPEN: FormAnswer = { kind: "not-open" };
 
 /** `saved` is called once a ledger was written. */
 export function createForms(session: Session, saved: () => void): Forms {
   const forms = new Map<string, Form>();
-  let lastState = 0;
+  // States of a server that ended are none of this one's.
+  let lastState = randomInt(2 ** 47);
 
   const push = (form: Form, text: string): void => {
     lastState += 1;
@@ -63,6 +68,8 @@ export function createForms(session: Session, saved: () => void): Forms {
     if ("failure" in stand) {
       return stand.failure === "locked" ? { kind: "locked" } : { kind: "refused", message: WHY_NOT[stand.failure] };
     }
+    // Who can get at a plain ledger is one of the things that are said of it.
+    if (stand.sealing === null) await session.exposures.look(form.path);
     form.stand = stand;
     form.texts = new Map();
     push(form, stand.text);
@@ -88,21 +95,28 @@ export function createForms(session: Session, saved: () => void): Forms {
     return failure ?? (form as Form & { stand: Stand });
   };
 
-  const answer = (form: Form & { stand: Stand }, reveal: boolean): FormAnswer => {
-    const text = form.texts.get(form.state) ?? "";
-    const { page, remarks } = look(text, form.path, reveal, session);
-    const common = { revealed: reveal, encrypted: form.stand.sealing !== null, state: form.state, saved: form.saved, remarks };
-    return page === null ? { kind: "text", text: reveal ? text : null, ...common } : { kind: "form", page, ...common };
+  const answer = (form: Form & { stand: Stand }, showing: Showing): FormAnswer => {
+    const { stand, state, saved, looks } = form;
+    const text = form.texts.get(state) ?? "";
+    const { page, remarks } = looks(text, stand);
+    const common = { revealed: showing.reveal, encrypted: stand.sealing !== null, state, saved, remarks };
+    return page === null
+      ? { kind: "text", text: showing.reveal ? text : null, ...common }
+      : { kind: "form", page: page(showing), ...common };
   };
 
-  const withForm = async (uri: string, reveal: boolean, use: (form: Form & { stand: Stand }) => FormAnswer | null): Promise<FormAnswer> => {
-    const form = await ready(uri);
+  const withForm = async (
+    given: Showing & { readonly uri: string },
+    use: (form: Form & { stand: Stand }) => FormAnswer | null,
+  ): Promise<FormAnswer> => {
+    const form = await ready(given.uri);
     if ("kind" in form) return form;
-    return use(form) ?? answer(form, reveal);
+    return use(form) ?? answer(form, given);
   };
 
   return {
-    async open({ uri, backup, key, reveal }) {
+    async open(given) {
+      const { uri, backup, key } = given;
       const path = pathOf(uri);
       if (path === null) return { kind: "refused", message: "It can only be a file on this machine." };
       const sealed = backup === null ? null : diskFiles.read(backup);
@@ -110,26 +124,28 @@ export function createForms(session: Session, saved: () => void): Forms {
         path,
         key,
         stand: null,
+        looks: createFormLooks(path, session),
         texts: new Map(),
         state: 0,
         saved: 0,
         parked: sealed === null ? null : Promise.resolve(sealed),
       };
       forms.set(uri, form);
-      return withForm(uri, reveal, () => null);
+      return withForm(given, () => null);
     },
-    show: ({ uri, reveal }) => withForm(uri, reveal, () => null),
-    edit: ({ uri, edit, reveal }) =>
-      withForm(uri, reveal, (form) => {
-        const changed = edited(form.texts.get(form.state) ?? "", edit);
+    show: (given) => withForm(given, () => null),
+    edit: (given) =>
+      withForm(given, (form) => {
+        const changed = edited(form.texts.get(form.state) ?? "", given.edit);
         if (changed === null)
           return { kind: "refused", message: "This cannot be put into the file as it is written. Nothing was changed." };
         if (changed !== form.texts.get(form.state)) push(form, changed);
         return null;
       }),
-    go: ({ uri, state, reveal }) =>
-      withForm(uri, reveal, (form) => {
-        if (form.texts.has(state)) form.state = state;
+    go: (given) =>
+      withForm(given, (form) => {
+        if (!form.texts.has(given.state)) return { kind: "refused", message: NOT_KNOWN };
+        form.state = given.state;
         return null;
       }),
     async save({ uri }) {
@@ -164,13 +180,13 @@ export function createForms(session: Session, saved: () => void): Forms {
         return { kind: "refused", message: "It could not be saved there. An encrypted file needs a new name that ends in .age." };
       }
     },
-    revert({ uri, onlyClean, reveal }) {
-      const form = forms.get(uri);
-      if (form !== undefined && !(onlyClean && (form.state !== form.saved || form.parked !== null))) {
+    revert(given) {
+      const form = forms.get(given.uri);
+      if (form !== undefined && !(given.onlyClean && (form.state !== form.saved || form.parked !== null))) {
         form.stand = null;
         form.parked = null;
       }
-      return withForm(uri, reveal, () => null);
+      return withForm(given, () => null);
     },
     async backup({ uri, path }) {
       const form = forms.get(uri);
@@ -180,6 +196,17 @@ export function createForms(session: Session, saved: () => void): Forms {
       writeBackup(path, sealed);
       return { kind: "done" };
     },
+    async secure(given) {
+      const form = await ready(given.uri);
+      if ("kind" in form) return form;
+      if (!secureFile(form.path, given.action)) {
+        return { kind: "refused", message: "The ledger's file could not be changed. Nothing was done." };
+      }
+      session.exposures.forget(form.path);
+      await session.exposures.look(form.path);
+      saved();
+      return withForm(given, () => null);
+    },
     close: (uri) => void forms.delete(uri),
     lock() {
       for (const form of forms.values()) {
@@ -187,6 +214,7 @@ export function createForms(session: Session, saved: () => void): Forms {
         if (form.state !== form.saved) form.parked = sealBackup(form.stand, form.texts.get(form.state) ?? "", form.key);
         form.stand = null;
         form.texts = new Map();
+        form.looks = createFormLooks(form.path, session);
       }
     },
   };
@@ -205,15 +233,4 @@ const FLAGS: ReadonlySet<unknown> = new Set(["printed", "editor", "quote-approva
 function typed(path: FormPath, value: FormValue): FormValue {
   const isFlag = FLAGS.has(path.at(-1)) || path.at(-2) === "permits";
   return isFlag && (value === "true" || value === "false") ? value === "true" : value;
-}
-
-/** A text as a form, with what is to be said of it. Notes and held-back passages are texts and nothing else. */
-function look(text: string, path: string, revealed: boolean, { analyzer, now }: Session) {
-  if (!isYamlPath(path)) return { page: null, remarks: [] };
-  const ledger = readLedger({ text, path, timezone: "UTC", readNotes: () => "" });
-  const mask = (shown: string): string => analyzer.mask(shown, { kind: "ledger", ledger });
-  const settings = { stage: "writing", outlet: null, rules: {}, allowAccepted: false, now: now() } as const;
-  const { ledgerFindings, problems } = analyzer.analyzeLedger(ledger, settings);
-  const remarks = [...problems.map(({ message }) => message), ...ledgerFindings.map(({ message }) => message)].map(mask);
-  return { page: formPage(text, { revealed, mask }), remarks: [...new Set(remarks)] };
 }

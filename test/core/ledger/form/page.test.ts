@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { type FormItem, type FormPage, formPage } from "../../../../server/src/core/ledger/form/page.ts";
+import { type FormItem, type FormPage, formOf } from "../../../../server/src/core/ledger/form/page.ts";
 import { AGREEMENT_KEYS, LEDGER_KEYS, SOURCE_KEYS } from "../../../../server/src/core/ledger/schema.ts";
 import { ledgerTemplate } from "../../../../server/src/core/ledger/template.ts";
 
 const mask = (text: string): string => text.replaceAll("Quill", "█████");
-const shown = (revealed: boolean, text = ledgerTemplate()): FormPage => {
-  const page = formPage(text, { revealed, mask });
+const shown = (revealed: boolean, text = ledgerTemplate(), isUnfolded = (_: string): boolean => true): FormPage => {
+  const page = formOf(text)?.({ revealed, isUnfolded, mask }) ?? null;
   if (page === null) throw new Error("no form");
   return page;
 };
 
 function items({ items, sources }: FormPage): FormItem[] {
-  const sections = sources.flatMap((source) => [...source.sections, ...source.agreements.flatMap((agreement) => agreement.sections)]);
+  const sections = sources.flatMap(({ inside }) =>
+    inside === null ? [] : [...inside.sections, ...inside.agreements.flatMap((agreement) => agreement.sections)],
+  );
   return [...items, ...sections.flatMap((section) => section.items)].flatMap((item) => [item, ...item.rows.flat()]);
 }
 
@@ -51,12 +53,21 @@ describe("the form of a ledger", () => {
     ]);
   });
 
+  it("shows of a source that is folded its codename and how many agreements there are", () => {
+    const text = "sources:\n  finch: {name: Marta Quill, agreements: [{level: background}, {level: background}]}\n  wren: {name: T. R.}\n";
+    const { sources } = shown(true, text, (codename) => codename === "wren");
+    expect(sources.map(({ title, count, inside }) => [title, count, inside === null])).toEqual([
+      ["finch", 2, true],
+      ["wren", 0, false],
+    ]);
+  });
+
   it("says that a name is withheld", () => {
     const withheld = items(shown(false, "sources:\n  wren:\n    name: withheld\n")).find(({ path }) => path.at(-1) === "name");
     expect(withheld?.texts).toEqual([{ text: "withheld", hidden: false }]);
   });
 
   it.each(["a: [", "- one\n", "sources: [one]\n", "a: 1\n---\nb: 2\n"])("is none of what is no ledger: %j", (text) => {
-    expect(formPage(text, { revealed: true, mask })).toBeNull();
+    expect(formOf(text)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { FormAgreement, FormPage, FormSection, FormSource } from "../../../../../server/src/core/ledger/form/page.ts";
-import type { FormAnswer } from "../../../../../server/src/lsp/secrets/form-messages.ts";
+import type { FormAnswer, FormRemark } from "../../../../../server/src/lsp/secrets/form-messages.ts";
 import type { FormOf } from "../page-html.ts";
 import type { FromPage } from "../page-messages.ts";
 import { today } from "../today.ts";
@@ -22,7 +22,7 @@ const unfolded = new Set<string>();
 let before: ReadonlySet<string> | null = null;
 
 window.addEventListener("message", ({ data }: MessageEvent<FormAnswer>) => {
-  if (data.kind === "refused") return;
+  if (data.kind === "refused" || data.kind === "not-open") return;
   const added = data.kind === "form" ? unfoldAdded(data.page.sources) : null;
   show(
     data.kind === "locked"
@@ -42,10 +42,11 @@ function show(parts: readonly (HTMLElement | null)[]): void {
   const typing = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? active : null;
   const kept = typing === null || typing.readOnly ? null : { value: typing.value, start: typing.selectionStart, end: typing.selectionEnd };
   const scrolled = window.scrollY;
+  const place = stops(main).indexOf(active as HTMLElement);
   main?.replaceChildren(...parts.filter((part) => part !== null));
   window.scrollTo(0, scrolled);
-  const again = active === null || active.id === "" ? null : document.getElementById(active.id);
-  again?.focus();
+  const again = active === null ? null : ((active.id === "" ? null : document.getElementById(active.id)) ?? stops(main).at(place) ?? null);
+  if (place >= 0) again?.focus({ preventScroll: true });
   if (
     kept === null ||
     !(again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement) ||
@@ -58,6 +59,11 @@ function show(parts: readonly (HTMLElement | null)[]): void {
     again.dispatchEvent(new Event("input"));
   }
   again.setSelectionRange(kept.start, kept.end);
+}
+
+/** What the Tab key stops at, in order: a button that was pressed is found again by its place. */
+function stops(main: HTMLElement | null): HTMLElement[] {
+  return main === null ? [] : [...main.querySelectorAll<HTMLElement>("button, input, select, textarea, summary")];
 }
 
 function locked(): HTMLElement[] {
@@ -83,11 +89,16 @@ function header({ encrypted, revealed }: Shown): HTMLElement {
   );
 }
 
-function remarks(list: readonly string[]): HTMLElement | null {
+function remarks(list: readonly FormRemark[]): HTMLElement | null {
   if (list.length === 0) return null;
   const title = list.length === 1 ? "1 thing to look at" : `${list.length} things to look at`;
-  const all = element("ul", {}, ...list.map((remark) => element("li", {}, remark)));
+  const all = element("ul", {}, ...list.map(remarkOf));
   return foldable("remarks", element("summary", {}, title), "note", all);
+}
+
+function remarkOf({ message, onFile }: FormRemark): HTMLElement {
+  const remedies = onFile.map(({ title, action }) => button(title, "quiet", () => say({ kind: "secure", action })));
+  return element("li", {}, message, remedies.length === 0 ? null : element("div", { class: "actions" }, ...remedies));
 }
 
 function formOf(page: FormPage): HTMLElement[] {
@@ -112,29 +123,40 @@ function unfoldAdded(sources: readonly FormSource[]): FormSource | null {
   const added = sources.find(({ path }) => before !== null && !before.has(idOf(path))) ?? null;
   if (added === null) return null;
   before = null;
-  for (const { path } of [added, ...added.agreements]) unfolded.add(idOf(path));
+  for (const { path } of [added, ...(added.inside?.agreements ?? [])]) unfolded.add(idOf(path));
   return added;
 }
 
 function sourceCard(source: FormSource): HTMLElement {
-  const facts = source.agreements.length === 1 ? "1 agreement" : `${source.agreements.length} agreements`;
-  const next = source.agreements.length;
-  return foldable(
+  const facts = source.count === 1 ? "1 agreement" : `${source.count} agreements`;
+  const card = foldable(
     idOf(source.path),
     element("summary", {}, source.title, element("span", { class: "facts" }, facts)),
     "card",
+    source.inside === null ? null : insideOf(source, source.inside),
+  );
+  // What is inside comes once it is asked for: a ledger may have thousands of sources.
+  let isThere = source.inside !== null;
+  card.addEventListener("toggle", () => {
+    if (card.open === isThere) return;
+    isThere = card.open;
+    say({ kind: "fold", source: String(source.path.at(-1)), on: isThere });
+  });
+  return card;
+}
+
+function insideOf(source: FormSource, { sections, agreements }: NonNullable<FormSource["inside"]>): HTMLElement {
+  return element(
+    "div",
+    { class: "inside" },
+    ...sections.flatMap(sectionOf),
+    element("h3", {}, "What you agreed, one entry for each conversation"),
+    ...agreements.map((agreement) => agreementCard(agreement, source.title)),
     element(
       "div",
-      { class: "inside" },
-      ...source.sections.flatMap(sectionOf),
-      element("h3", {}, "What you agreed, one entry for each conversation"),
-      ...source.agreements.map((agreement) => agreementCard(agreement, source.title)),
-      element(
-        "div",
-        { class: "actions" },
-        button("Add an Agreement", "main", () => addAgreement(source, next)),
-        button("Remove Source…", "quiet", () => say({ kind: "remove", path: source.path, what: `the source “${source.title}”` })),
-      ),
+      { class: "actions" },
+      button("Add an Agreement", "main", () => addAgreement(source, source.count)),
+      button("Remove Source…", "quiet", () => say({ kind: "remove", path: source.path, what: `the source “${source.title}”` })),
     ),
   );
 }
@@ -168,7 +190,7 @@ function sectionOf({ title, items }: FormSection): HTMLElement[] {
   return [element("h3", {}, title), ...items.map((item) => fieldOf(item, put))];
 }
 
-function foldable(id: string, summary: HTMLElement, look: string, inside: HTMLElement): HTMLElement {
+function foldable(id: string, summary: HTMLElement, look: string, inside: HTMLElement | null): HTMLDetailsElement {
   const made = element("details", { class: look, open: unfolded.has(id) }, summary, inside);
   made.addEventListener("toggle", () => {
     if (made.open) unfolded.add(id);

@@ -40,8 +40,10 @@ export interface FormAgreement {
 export interface FormSource {
   readonly title: string;
   readonly path: FormPath;
-  readonly sections: readonly FormSection[];
-  readonly agreements: readonly FormAgreement[];
+  /** How many agreements it has, shown or not. */
+  readonly count: number;
+  /** What is shown once it is unfolded; null until then, since a ledger may have thousands of sources. */
+  readonly inside: { readonly sections: readonly FormSection[]; readonly agreements: readonly FormAgreement[] } | null;
 }
 
 /** A ledger as a form. */
@@ -56,34 +58,36 @@ const HIDDEN = "••••••••";
 export interface FormView {
   /** Whether names are shown. */
   readonly revealed: boolean;
+  /** Whether the source of that codename is unfolded. */
+  readonly isUnfolded: (codename: string) => boolean;
   /** A text with every protected name blocked out, of the same length. */
   readonly mask: (text: string) => string;
 }
 
-/** The form of a ledger's text; null where that is no YAML, or not of a ledger's kind. */
-export function formPage(text: string, view: FormView): FormPage | null {
+/** Shows the form of a ledger's text, as often as it is asked to; null where that is no YAML, or not of a ledger's kind. */
+export function formOf(text: string): ((view: FormView) => FormPage) | null {
   const { root, faults } = readYaml(text);
   if (faults.length > 0 || (root !== null && root.kind !== "map")) return null;
   const sources = pairOf(root, "sources")?.value ?? null;
   if (sources !== null && sources.kind !== "map" && !isNothing(sources)) return null;
   const pairs = sources?.kind === "map" ? sources.pairs : [];
-  return {
+  return (view) => ({
     items: LEDGER_FIELDS.map((field) => itemOf(field, [], root, view)),
-    sources: pairs.map(({ key, value }): FormSource => {
-      const path = ["sources", key];
-      const agreements = itemsOf(pairOf(value, "agreements")?.value ?? null);
-      return {
-        title: view.revealed ? key : view.mask(key),
-        path,
-        sections: sectionsOf(SOURCE_GROUPS, path, value, view),
-        agreements: agreements.map((agreement, index) => ({
-          title: titleOf(agreement, index),
-          path: [...path, "agreements", index],
-          sections: sectionsOf(AGREEMENT_GROUPS, [...path, "agreements", index], agreement, view),
-        })),
-      };
-    }),
-  };
+    sources: pairs.map(({ key, value }) => sourceOf(key, value, view)),
+  });
+}
+
+function sourceOf(key: string, value: YamlNode, view: FormView): FormSource {
+  const path = ["sources", key];
+  const agreements = itemsOf(pairOf(value, "agreements")?.value ?? null);
+  const common = { title: view.revealed ? key : view.mask(key), path, count: agreements.length };
+  if (!view.isUnfolded(key)) return { ...common, inside: null };
+  const shownAgreements = agreements.map((agreement, index) => ({
+    title: titleOf(agreement, index),
+    path: [...path, "agreements", index],
+    sections: sectionsOf(AGREEMENT_GROUPS, [...path, "agreements", index], agreement, view),
+  }));
+  return { ...common, inside: { sections: sectionsOf(SOURCE_GROUPS, path, value, view), agreements: shownAgreements } };
 }
 
 function titleOf(agreement: YamlNode, index: number): string {
