@@ -1,10 +1,11 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
+import type { DraftState } from "../../server/src/lsp/requests.ts";
 import { withServer } from "./fixture.ts";
 import { makePlace, PULL, PUSH } from "./harness.ts";
-import { LEDGER, NAMED } from "./story.ts";
+import { LEDGER, NAMED, OFF_RECORD } from "./story.ts";
 
 const fixture = withServer({ "ground-rules.yaml": LEDGER });
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map((each) => each.code);
@@ -142,6 +143,52 @@ describe("a ledger", () => {
       "groundRules/state",
       (state: { uri: string; state: string }) => state.uri === uri && state.state === "could-not-check",
     );
+  });
+
+  const SHORTENED = LEDGER.slice(0, LEDGER.indexOf("  dunlin:"));
+
+  it.each([
+    ["emptied", ""],
+    ["cut short to what reads as a whole ledger", SHORTENED],
+  ])("that another program has %s stays in force while it may still be writing", async (_, cut) => {
+    const editor = await fixture.start({ options: { showsState: true } });
+    fixture.place.write("ground-rules.yaml", LEDGER);
+    const uri = await editor.open("draft.md", OFF_RECORD);
+    expect(codes(await editor.pull(uri))).toContain("not-for-publication");
+    fixture.place.write("ground-rules.yaml", cut);
+    expect(codes(await editor.pull(uri))).toContain("not-for-publication");
+    await editor.told<DraftState>("groundRules/state", (told) => told.uri === uri && told.state === "could-not-check");
+    fixture.place.write("ground-rules.yaml", LEDGER);
+    const version = await editor.change(uri, 0, 0, "\n");
+    await editor.pull(uri);
+    await editor.told<DraftState>("groundRules/state", (told) => told.version === version && told.state === "to-settle");
+  });
+
+  it("keeps notes in force that another program has emptied, while it may still be writing", async () => {
+    const editor = await fixture.start({ options: { showsState: true } });
+    fixture.place.write(
+      "ground-rules.yaml",
+      LEDGER.replace("date: 2026-10-06T09:00", "date: 2026-10-06T09:00\n        notes: notes/rafe.md"),
+    );
+    mkdirSync(join(fixture.place.folder, "notes"));
+    fixture.place.write("notes/rafe.md", "The brakes had failed twice before anybody wrote it down.\n");
+    const uri = await editor.open("draft.md", "The brakes had failed twice before anybody wrote it down.\n");
+    expect(codes(await editor.pull(uri))).toContain("off-record-echo");
+    fixture.place.write("notes/rafe.md", "");
+    expect(codes(await editor.pull(uri))).toContain("off-record-echo");
+    await editor.told<DraftState>("groundRules/state", (told) => told.uri === uri && told.state === "could-not-check");
+  });
+
+  it("that is shortened in the editor counts as it is, also once it was closed", async () => {
+    const editor = await fixture.start();
+    fixture.place.write("ground-rules.yaml", LEDGER);
+    const uri = await editor.open("draft.md", OFF_RECORD);
+    expect(codes(await editor.pull(uri))).toContain("not-for-publication");
+    const ledger = await editor.open("ground-rules.yaml", LEDGER, "ground-rules-ledger");
+    await editor.change(ledger, SHORTENED.length, LEDGER.length, "");
+    fixture.place.write("ground-rules.yaml", SHORTENED);
+    await editor.close(ledger);
+    expect(codes(await editor.pull(uri))).not.toContain("not-for-publication");
   });
 
   it("shows its own findings and problems in its own document", async () => {

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Analysis, Analyzer, HouseReader, Settings } from "../core/analyze.ts";
+import type { Analysis, Analyzer, HouseReader, LedgerState, Settings } from "../core/analyze.ts";
 import type { Stage } from "../core/findings.ts";
 import type { EditorSettings } from "../settings.ts";
 import type { AttachedTo, Attachments } from "../workspace/attachments/attachments.ts";
@@ -89,7 +89,7 @@ export function createChecks(context: ChecksContext): Checks {
     check(document, settings, stage) {
       const path = placeOf(document.uri);
       const ledger = findLedger(path, document.languageId === LEDGER_LANGUAGE || isLedgerName(path), settings, context);
-      const identity = identify(ledger);
+      const identity = identify(context.lastGood.keep(ledger));
       const key = `${stage} ${document.uri}`;
       const last = kept.get(key);
       const attachments = context.attachments.changes();
@@ -169,10 +169,10 @@ function asked({ houseFile, outlet, rules }: EditorSettings, stage: Stage, { now
 }
 
 /** A short name for each ledger, the same as long as the loader answers with the same ledger. */
-function createIdentities(): (ledger: LoadedLedger) => string {
+function createIdentities(): (state: LedgerState) => string {
   const numbers = new WeakMap<object, number>();
   let next = 0;
-  return ({ state }) => {
+  return (state) => {
     if (state.kind !== "ledger") return state.kind === "none" ? "none" : `missing ${state.problem.code} ${state.problem.path}`;
     const number = numbers.get(state.ledger) ?? next++;
     numbers.set(state.ledger, number);

@@ -2,6 +2,7 @@ import type { LedgerState } from "../core/analyze.ts";
 import type { Problem } from "../core/findings.ts";
 import type { Ledger, Source } from "../core/ledger/model.ts";
 import type { LoadedLedger } from "../workspace/ledger-loader.ts";
+import type { SettlingFiles } from "../workspace/settling-files.ts";
 
 /** Remembers the last version of each ledger that could be read, so that no slip and no half-written file lifts anybody's protection. */
 export interface LastGood {
@@ -9,13 +10,17 @@ export interface LastGood {
   keep(ledger: LoadedLedger): LedgerState;
 }
 
+const BEING_WRITTEN =
+  "Another program has cut the ledger or its notes short just now, or is still writing them. What they were before stays in force for a moment.";
+
 /** The problems that keep a ledger from being read as a whole. A program that writes a file often empties it first. */
 const UNPARSABLE: ReadonlySet<string> = new Set(["unparsable-yaml", "too-large", "too-deep", "too-many-references", "empty-ledger"]);
 
-export function createLastGood(): LastGood {
+export function createLastGood(settling: Pick<SettlingFiles, "isSettling">): LastGood {
   const good = new Map<string, Ledger>();
   const joined = new WeakMap<Ledger, Ledger>();
   const closed = new WeakMap<Problem, LedgerState>();
+  const beingWritten = new WeakMap<Ledger, LedgerState>();
 
   /** A file that does not open at all: everything that was good, and the problem. */
   const withProblem = (last: Ledger, problem: Problem): LedgerState => {
@@ -23,21 +28,32 @@ export function createLastGood(): LastGood {
     closed.set(problem, known);
     return known;
   };
+  /** What it was before, and the problem: nobody knows yet what it will be. */
+  const whileWritten = (ledger: Ledger): LedgerState => {
+    const problem = { code: "being-written", path: ledger.path, message: BEING_WRITTEN, span: { start: 0, end: 0 }, blocksVerdict: true };
+    const known = beingWritten.get(ledger) ?? { kind: "ledger", ledger: { ...ledger, problems: [...ledger.problems, problem] } };
+    beingWritten.set(ledger, known);
+    return known;
+  };
+  const lastGood = ({ state, path, encryptedPath }: LoadedLedger): LedgerState => {
+    const place = path ?? encryptedPath;
+    if (place === null || state.kind === "none") return state;
+    const last = good.get(place);
+    if (state.kind === "missing") return last === undefined ? state : withProblem(last, state.problem);
+    const { ledger } = state;
+    if (!ledger.problems.some((problem) => UNPARSABLE.has(problem.code))) {
+      good.set(place, ledger);
+      return state;
+    }
+    if (last === undefined) return state;
+    const both = joined.get(ledger) ?? join(ledger, last);
+    joined.set(ledger, both);
+    return { kind: "ledger", ledger: both };
+  };
   return {
-    keep({ state, path, encryptedPath }) {
-      const place = path ?? encryptedPath;
-      if (place === null || state.kind === "none") return state;
-      const last = good.get(place);
-      if (state.kind === "missing") return last === undefined ? state : withProblem(last, state.problem);
-      const { ledger } = state;
-      if (!ledger.problems.some((problem) => UNPARSABLE.has(problem.code))) {
-        good.set(place, ledger);
-        return state;
-      }
-      if (last === undefined) return state;
-      const both = joined.get(ledger) ?? join(ledger, last);
-      joined.set(ledger, both);
-      return { kind: "ledger", ledger: both };
+    keep(loaded) {
+      const state = lastGood(loaded);
+      return state.kind === "ledger" && loaded.watched.some(settling.isSettling) ? whileWritten(state.ledger) : state;
     },
   };
 }

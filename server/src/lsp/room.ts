@@ -5,6 +5,7 @@ import { createVault, type Vault } from "../workspace/encryption/vault.ts";
 import type { Exposures } from "../workspace/exposure.ts";
 import type { FileReader } from "../workspace/files.ts";
 import { createLedgerLoader } from "../workspace/ledger-loader.ts";
+import type { SettlingFiles } from "../workspace/settling-files.ts";
 import { type Checks, type ChecksContext, createChecks } from "./checks.ts";
 import { createLastGood } from "./last-good.ts";
 
@@ -17,6 +18,7 @@ export interface Room {
 
 export interface RoomContext extends Omit<ChecksContext, "analyzer" | "loader" | "lastGood"> {
   readonly exposures: Exposures;
+  readonly settling: SettlingFiles;
 }
 
 export function createRoom(context: RoomContext): Room {
@@ -25,5 +27,5 @@ export function createRoom(context: RoomContext): Room {
   const { files, timezone, exposures, trust } = context;
   const notesFiles = (folder: string): FileReader => (trust.isLimited() ? confinedFiles(files, () => [folder]) : files);
   const loader = createLedgerLoader(files, timezone, vault, exposures, notesFiles);
-  return { analyzer, vault, checks: createChecks({ ...context, analyzer, loader, lastGood: createLastGood() }) };
+  return { analyzer, vault, checks: createChecks({ ...context, analyzer, loader, lastGood: createLastGood(context.settling) }) };
 }

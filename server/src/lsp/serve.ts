@@ -63,6 +63,9 @@ function followDocuments(session: Session, publisher: Publisher, locking: Lockin
     refreshIfWatched(document.uri);
   });
   documents.onDidClose(({ document }) => {
+    const path = pathOf(document.uri);
+    // Whatever was saved of it was meant.
+    if (path !== null) session.settling.accept(path);
     publisher.closed(document.uri);
     refreshIfWatched(document.uri);
   });

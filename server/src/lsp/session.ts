@@ -11,6 +11,7 @@ import { createExposures, type Exposures } from "../workspace/exposure.ts";
 import { diskFiles, type FileReader, withOpenDocuments } from "../workspace/files.ts";
 import { createHouses } from "../workspace/houses.ts";
 import type { LoadedLedger } from "../workspace/ledger-loader.ts";
+import { type SettlingFiles, settlingFiles } from "../workspace/settling-files.ts";
 import type { Check, Checks } from "./checks.ts";
 import { type ClientFeatures, readClientFeatures, readOptions } from "./client-features.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
@@ -40,6 +41,8 @@ export interface Session {
   lock(): void;
   /** Files, with what open editors hold in place of what is on disk. */
   readonly files: FileReader;
+  /** The files on disk, of which those that are being written are what they were before. */
+  readonly settling: SettlingFiles;
   /** Who else can get at plain ledgers, as far as it was looked at. */
   readonly exposures: Exposures;
   readonly trust: Trust;
@@ -66,7 +69,8 @@ export function createSession(params: InitializeParams, { connection, documents,
   const features = readClientFeatures(params);
   const folders = createWorkspaceFolders(params);
   const trust = createTrust(readOptions(params.initializationOptions));
-  const everything = withOpenDocuments(diskFiles, (path) => openText(documents, path));
+  const settling = settlingFiles(diskFiles, () => performance.now());
+  const everything = withOpenDocuments(settling, (path) => openText(documents, path));
   const files = confinedFiles(everything, () => (trust.isLimited() ? folders.all() : null));
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = (): number => Date.now();
@@ -77,7 +81,7 @@ export function createSession(params: InitializeParams, { connection, documents,
   const exposures = createExposures({ files: diskFiles, runsGit: trust.given, clock: () => performance.now() });
   const attachments = createAttachments(diskFiles);
   const houses = createHouses(files, trust.given);
-  const freshRoom = () => createRoom({ files, folders, trust, exposures, attachments, houses, timezone, now });
+  const freshRoom = () => createRoom({ files, folders, trust, exposures, attachments, houses, timezone, now, settling });
   let room = freshRoom();
   // One at a time: two looks at one draft would have the work with a passphrase done twice.
   let opening: Promise<boolean> = Promise.resolve(false);
@@ -107,6 +111,7 @@ export function createSession(params: InitializeParams, { connection, documents,
       room = freshRoom();
     },
     files,
+    settling,
     exposures,
     trust,
     attachments,

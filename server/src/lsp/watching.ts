@@ -2,6 +2,7 @@ import { unwatchFile, watchFile } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { FileSystemWatcher } from "vscode-languageserver/node";
 import { DidChangeWatchedFilesNotification } from "vscode-languageserver/node";
+import { SETTLES_AFTER } from "../workspace/settling-files.ts";
 import { uriOf } from "./documents.ts";
 import { literal } from "./literal-glob.ts";
 import type { Session } from "./session.ts";
@@ -15,9 +16,19 @@ export interface Watching {
 /** For clients that cannot watch, the files' times are read this often, in milliseconds. */
 const INTERVAL = 1000;
 
+/** Milliseconds, so that a timer that is early by a little does not look too soon. */
+const MARGIN = 100;
+
 /** `changed` is called after each change on disk. */
 export function watchLedgers(session: Session, changed: () => void): Watching {
-  const watch = session.features.watchesFiles ? clientWatch(session, changed) : ownWatch(changed);
+  let settled: NodeJS.Timeout | undefined;
+  const changedNow = (): void => {
+    changed();
+    // What another program is still writing is looked at again once it has to be done.
+    clearTimeout(settled);
+    settled = setTimeout(changed, SETTLES_AFTER + MARGIN).unref();
+  };
+  const watch = session.features.watchesFiles ? clientWatch(session, changedNow) : ownWatch(changedNow);
   let current = "";
   return {
     update() {

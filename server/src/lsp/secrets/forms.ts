@@ -162,6 +162,7 @@ export function createForms(session: Session, saved: () => void): Forms {
             : "The file does not list whom it is encrypted to, so it cannot be written. Encrypt it anew with ledger encrypt.";
         return { kind: "refused", message };
       }
+      session.settling.accept(form.path);
       const stand = await readStand(form.path, session);
       // A passphrase makes the file open a second time; what was just written is known.
       form.stand = "failure" in stand ? { ...form.stand, bytes: diskFiles.read(form.path) ?? form.stand.bytes, text } : stand;
