@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commands, type ExtensionContext, Uri, window } from "vscode";
+import { commands, type ExtensionContext, env, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Asked } from "../../server/src/lsp/secrets/messages.ts";
 import type { Secrets } from "./secrets.ts";
@@ -27,12 +27,22 @@ export async function findOldCopies(client: LanguageClient, secrets: Secrets, co
   });
   if (copies.length === 0) {
     void window.showInformationMessage(
-      "Ground Rules: no old copies of the ledger or notes were found in local history, backups, git, or beside them. Backups of the whole disk, synced folders and other machines were not looked at.",
+      `Ground Rules: no old copies of the ledger or notes were found in local history, backups, git, or beside them. Backups of the whole disk, synced folders and other machines were not looked at${env.remoteName === undefined ? "" : ", nor what VS Code keeps on your own computer"}.`,
     );
     return;
   }
   const items = copies.map((copy) => ({ label: WORDS[copy.kind].label, description: copy.shown, detail: WORDS[copy.kind].what, copy }));
   const title = copies.length === 1 ? "1 Old Copy" : `${copies.length} Old Copies`;
   const chosen = await window.showQuickPick(items, { title, placeHolder: "Choose one to see where it lies", ignoreFocusOut: true });
-  if (chosen !== undefined) await commands.executeCommand("revealFileInOS", Uri.file(chosen.copy.place));
+  if (chosen !== undefined) await showPlace(chosen.copy);
+}
+
+/** Files of a remote machine cannot be shown in this computer's own file manager. */
+async function showPlace({ place, shown }: Copy): Promise<void> {
+  if (env.remoteName === undefined) {
+    await commands.executeCommand("revealFileInOS", Uri.file(place));
+    return;
+  }
+  await env.clipboard.writeText(place);
+  void window.showInformationMessage(`Ground Rules: it lies on the machine that VS Code works on, as ${shown}. The place was copied.`);
 }

@@ -23,7 +23,7 @@ export function confinedFiles(files: FileReader, roots: () => readonly string[] 
 }
 
 /** Where a path leads once links are followed; of one that does not exist, where it would. */
-function realPlace(path: string): string {
+export function realPlace(path: string): string {
   try {
     return realpathSync(path);
   } catch {

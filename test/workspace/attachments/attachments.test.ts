@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
@@ -149,5 +149,15 @@ describe("looking at files", () => {
     const attachments = createAttachments(diskFiles);
     expect(await attachments.look(inside, ["../private.png", "link.png"])).toBe(false);
     expect(attachments.readerFor(inside)("link.png")).toBeNull();
+  });
+
+  it("puts no copy into a folder outside that a link leads to", async () => {
+    mkdirSync(join(folder, "work"));
+    mkdirSync(join(folder, "elsewhere"));
+    symlinkSync(join(folder, "elsewhere"), join(folder, "work", "pictures"));
+    writeFileSync(join(folder, "work", "quay.png"), pngWith({ Author: "Ada Pell" }));
+    const inside = { path: join(folder, "work", "draft.md"), root: join(folder, "work") };
+    expect(await writeStrippedCopies(inside, [{ from: "quay.png", to: "pictures/quay.png" }])).toBe(false);
+    expect(readdirSync(join(folder, "elsewhere"))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import type { Attachment, AttachmentReader } from "../../core/attachments/model.ts";
+import { realPlace } from "../confined-files.ts";
 import type { FileReader } from "../files.ts";
 import { liesIn } from "../ledger-location.ts";
 
@@ -61,12 +62,7 @@ export function createAttachments(files: FileReader): Attachments {
 /** Where a target lies; null where it leads out of the root. */
 export function pathOf({ path, root }: AttachedTo, target: string): string | null {
   const full = resolve(dirname(path), target);
-  if (root === null) return full;
-  try {
-    return liesIn(realpathSync(full), realpathSync(root)) ? full : null;
-  } catch {
-    return liesIn(full, root) ? full : null;
-  }
+  return root === null || liesIn(realPlace(full), realPlace(root)) ? full : null;
 }
 
 function stampOf(path: string): string | null {
