@@ -13,7 +13,7 @@ h3 { font-size: 1em; font-weight: 600; margin: 1.4em 0 0.4em; color: var(--vscod
 .card { border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, var(--vscode-panel-border))); border-radius: 4px; margin: 0.8em 0; }
 .card > summary { cursor: pointer; padding: 0.55em 0.9em; font-weight: 600; }
 .card > summary .facts { font-weight: normal; color: var(--vscode-descriptionForeground); margin-left: 0.6em; }
-.card > summary:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+summary:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 .card > .inside { padding: 0 1.1em 1em; }
 .card .card { background: var(--vscode-editorWidget-background); }
 .field { display: grid; grid-template-columns: minmax(12em, 17em) 1fr; gap: 0.2em 1em; align-items: start; margin: 0.45em 0; }
