@@ -31,6 +31,12 @@ const PROSE = [
 
 export const PLACES: readonly Place[] = [
   { name: "prose", takes: "words", newline: "\n", frames: PROSE },
+  {
+    name: "speaker",
+    takes: "both",
+    newline: "\n",
+    frames: ["“The hall is closed,” \0 said on Monday.", "According to \0, the hall is closed.", "The hall will open, \0 told two clerks."],
+  },
   { name: "heading", takes: "words", frames: ["## What \0 knew", "# A key for \0"] },
   { name: "list", takes: "words", newline: "\n  ", frames: ["- a key was given to \0 in May\n- and another to a clerk", "* met \0 again"] },
   { name: "quote", takes: "words", newline: "\n> ", frames: ["> The note was written by \0 on Monday.", "> > It names \0 twice."] },

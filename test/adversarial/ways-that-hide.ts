@@ -177,7 +177,7 @@ export const HIDING: readonly Omit<Way, "group">[] = [
     takes: "words",
     make: ({ surname, telling, latin }, random) =>
       telling && latin && surname.length > 3 && /^\p{L}+$/u.test(surname)
-        ? [...surname].join(random.pick([" ", ".", "-", "\u2009", "_", " . "]))
+        ? [...surname].join(random.pick([" ", ".", "-", "\u2009", "_", " . ", "|", "/", "·"]))
         : null,
   },
   {
@@ -217,8 +217,37 @@ export const HIDING: readonly Omit<Way, "group">[] = [
         `${last}${first.charAt(0)}`,
         `${first.charAt(0)}m${last}`,
         `${first}${last}official`,
+        `${last}official`,
+        `real${last}`,
+        `${first}${capital(last)}`,
         `${first}-${last}-jpg`,
       ]);
+    },
+  },
+  {
+    name: "a raised figure or a stray backslash inside",
+    takes: "words",
+    notIn: "comment",
+    make: (person, random) =>
+      random.below(2) === 0
+        ? (joined(person, random.pick(["<sup>1</sup> ", "<sup>[2]</sup> ", "¹ ", "[^note] "])) ?? null)
+        : person.latin && person.telling && /^\p{L}{5,}$/u.test(person.surname)
+          ? `${person.surname.slice(0, 3)}\\${person.surname.slice(3)}`
+          : null,
+  },
+  {
+    name: "in marks of other dialects",
+    takes: "words",
+    make: (person, random) =>
+      random.pick(["<N>", "[[N]]", "{++N++}", "==N==", "$\\text{N}$", "[N]{.name}", "N[sic]"]).replace("N", () => either(person, random)),
+  },
+  {
+    name: "a surname as people shorten it",
+    takes: "words",
+    make: ({ shape, given, surname, listed }, random) => {
+      if (shape === "two surnames") return random.pick([`${given} Arizmendi`, "Arizmendi", "Ms. Arizmendi"]);
+      if (shape === "hyphenated surname") return `${given} ${random.pick(surname.split("-"))}`;
+      return shape === "particles" && listed.includes("on Hohenfels") ? random.pick([`${given} Hohenfels`, "Hohenfels"]) : null;
     },
   },
   {

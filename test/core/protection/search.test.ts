@@ -40,6 +40,49 @@ describe("a protected name in its plain forms", () => {
   ])("%s", check);
 });
 
+describe("a surname as people shorten it", () => {
+  const found = (name: string, text: string): string =>
+    createProtectedSearch(texts(name), [])
+      .find(text)
+      .map(({ span, sure }) => `${text.slice(span.start, span.end)}: ${sure}`)
+      .join("; ");
+
+  test.each([
+    ["José García Márquez", "José García spoke.", "José García: certain"],
+    ["José García Márquez", "A note for García.", "García: likely"],
+    ["José García Márquez", "José García Luna and Ana García spoke.", ""],
+    ["José García Márquez", "José García Márquez spoke. García left.", "José García Márquez: certain; García: likely"],
+    ["Dana Marie Whitfield", "Dana Marie spoke.", ""],
+    ["Karl von Hohenzollern", "Karl Hohenzollern spoke.", "Karl Hohenzollern: certain"],
+    ["Karl von Hohenzollern", "A note for Hohenzollern.", "Hohenzollern: likely"],
+    ["Omar al-Rashidi", "A note for Rashidi.", "Rashidi: likely"],
+    ["Omar al-Rashidi", "Salem al-Rashidi spoke. Rashidi left.", ""],
+    ["Pieter van der Berg", "Anna van den Berg spoke. Berg Street is long.", ""],
+    ["Eleanor Smith-Jessop", "Eleanor Smith spoke, and Jessop.", "Eleanor Smith: certain; Jessop: likely"],
+    ["Eleanor Smith-Jessop", "The smith spoke, and Peter Jessop.", ""],
+    ["Kim Jong Suk", "Kim Jong-un and Kim Jong Il spoke.", ""],
+  ])("of %s in %j", (name, text, expected) => {
+    expect(found(name, text)).toBe(expected);
+  });
+});
+
+describe("an everyday word that is also a surname", () => {
+  test.each(["The pace of change.", "PaceMaker and MarketPace.", "Pace yourself."])("%s", (text) => {
+    expect(createProtectedSearch(texts("Peter Pace"), []).find(text)).toEqual([]);
+  });
+
+  test("is a name in an index, a file name and a camel case", () => {
+    const text = "Pace, P.; peterPace; peter\\_pace";
+    expect(createProtectedSearch(texts("Peter Pace"), []).find(text)).toHaveLength(3);
+  });
+});
+
+describe("a short surname", () => {
+  test("is no part of random letters", () => {
+    expect(createProtectedSearch(texts("Xu Ek"), []).find("oXFkEkQZ and 3K6Ek4A")).toEqual([]);
+  });
+});
+
 describe("initials, nicknames and lists", () => {
   test.each([
     "| ⟦initials-certain:Castellano, M.⟧ | signals |",
@@ -56,6 +99,12 @@ describe("a name parted by what a page does not show", () => {
     "Kept by ⟦full-certain:Miriam[^1] Castellano⟧ in May.\n\n[^1]: A note.",
     'Kept by ⟦full-certain:Miriam <!-- check --><span class="name">Castel</span>lano⟧.',
     "Kept by ⟦surname-certain:Castel<!-- -->lano⟧.",
+    "Kept by <⟦surname-certain:Castellano⟧>, and ==⟦full-certain:Miriam== Castellano⟧.",
+    "Kept by ⟦full-certain:Miriam<sup>1</sup> Castellano⟧ and ⟦full-certain:Miriam¹ Castellano⟧.",
+    "Kept by ⟦surname-certain:Castel\\lano⟧.",
+    "Kept by ⟦surname-certain:C|a|s|t|e|l|l|a|n|o⟧ and ⟦surname-certain:C\na\ns\nt\ne\nl\nl\na\nn\no⟧.",
+    "Kept by ⟦surname-certain:Castel&InvisibleTimes;lano⟧ and ⟦surname-certain:Castel&ic;lano⟧.",
+    "Write to ⟦surname-certain:castellano⟧+news@transit.example, @⟦handle-certain:castellano⟧official and @real⟦handle-certain:castellano⟧84.",
     "Shown as \u202e⟦full-certain:onalletsaC mairiM⟧\u202c there.",
     "A thread by @⟦handle-certain:m1r14mc4st3llan0⟧.",
     "The log of ⟦handle-certain:miriamcastellano⟧official.",

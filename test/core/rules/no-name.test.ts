@@ -12,6 +12,9 @@ describe("no-name", () => {
     `“Nobody will bid,” said ⟦no-name:Ruth Okafor⟧, who works at the port.`,
     `“Nobody will bid,” Ms. ⟦no-name:Okafor⟧ told reporters. “Nobody can.”`,
     `**⟦no-name:Ruth Okafor⟧** said the second round was a formality.`,
+    `“Nobody will bid,” ⟦no-name:ruth okafor⟧ said.`,
+    `“Nobody will bid,” @⟦no-name:rokafor⟧ wrote.`,
+    `According to ⟦no-name:ruth.okafor⟧, nobody will bid.`,
   ])("flags %s", (text) => {
     check(text, { ledger });
   });
@@ -36,6 +39,7 @@ describe("no-name", () => {
     [`Ruth Okafor, Chair and Treasurer, said it was dead.`, `An executive at a port operator said it was dead.`],
     [`Ruth Okafor and Tomas Lindgren said it was dead.`, `An executive at a port operator and Tomas Lindgren said it was dead.`],
     [`Tomas Lindgren and Ruth Okafor said it was dead.`, `Tomas Lindgren and an executive at a port operator said it was dead.`],
+    [`“It is dead,” ruth okafor said.`, `“It is dead,” an executive at a port operator said.`],
     [`[Ruth Okafor](https://port.example/staff) said it was dead.`, `An executive at a port operator said it was dead.`],
   ])("mends %s", (before, after) => {
     expect(fixed(before, "no-name", { ledger })).toBe(after);

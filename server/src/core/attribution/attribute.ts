@@ -155,8 +155,12 @@ function reportedWithin(quotations: readonly Quotation[]): (quotation: Quotation
 
 // --- speakers -----------------------------------------------------------------------------------------------------
 
+/** Whoever a name of the ledger names is named, also where the name is no name to the eye: a handle, a name in small letters. */
 function speakersOf(context: AttributionContext, { speaker }: Quotation): readonly Speaker[] {
-  return speaker === null ? [] : coSpeakers(context.draft, speaker);
+  if (speaker === null) return [];
+  return coSpeakers(context.draft, speaker).map((one) =>
+    one.form === "named" || one.form === "pronoun" || namedBy(context, one) === null ? one : { ...one, form: "named" },
+  );
 }
 
 /**

@@ -19,11 +19,12 @@ import {
 
 const TIES = GAP.hyphen | GAP.underscore | GAP.slash | GAP.at | GAP.ampersand | GAP.other;
 
-/** Whether the word is tied to a neighbour by a hyphen, a slash or the like ("Grant-funded", `grant.pdf`, "May/June"). */
+/** Whether the word is tied to a neighbour by a hyphen, a slash or the like ("Grant-funded", `grant.pdf`, "May/June", `GrantFund`). */
 function isTied(folded: Folded, word: Run): boolean {
   const before = folded.gap[word.start] ?? 0;
   const after = folded.gap[word.end] ?? 0;
   const spaced = GAP.space | GAP.line;
+  if ((word.start > 0 && !isBoundary(before)) || (word.end < folded.length && !isBoundary(after))) return true;
   if ((before & TIES) !== 0 && (before & spaced) === 0) return true;
   if (word.end === folded.length) return false;
   return (after & (TIES | GAP.dot)) !== 0 && (after & (spaced | GAP.quote | GAP.bracket | GAP.paragraph)) === 0;

@@ -3,108 +3,182 @@
  * Folded: lower case, no accents.
  */
 const WORDS = `
-abbey abbot able ace acker adder airy alder alley allow amber ample anchor angel anger angle ant apple april arbor arch archer
-arrow art ash ashes aspen aster august autumn axe bacon badger bail baker ball ban band bane bank banks bar barber bard bark
-barker barley barn baron barrel barrow base bass basset bat batten battle bay bays beach beacon beam bean beans bear beard beast
-bee beech beer bell belle bellow bellows belt bench bender bent berry best bick bill bills bin binder birch bird birds bishop bit
-black blackbird blade blank blanks blessing blind bliss block blood bloom blossom blow blue boar board boatman boats body bolt
-bond bone bones bonnet book booker books boot booth boots border born boss bottle bottom boulder bounds bow bowels bower bowl
-bowler bowman box boxer boy boys brace branch brand brandy brass brave bray bread breeze brewer brick bricker bridge bridges brief
-bright bring bristle broad broker brook brooke brooks brother brothers brown browning brush buck buckle bud bull bullet bullock
-bundle bunting burden burn burns burr burrow burrows bush bushel butcher butler butter butterfield button cable cage cain call
-camp can canal candle candy cane cannon canon canter cap cape caper capes capital captain car card cardinal care carmen carol
-carpenter carrier carry cart carter carver case cash castle castles cat cave caves cedar chain chalk chamber chambers champion
-chance chancellor chandler chant chapel chaplain chapman charity charm chart chase chaser chaste chastity cheek cherry chess chest
-child china chip chips chisel choice choir christian christmas chuck church churches city claim clay clear clearwater clergy
-cleric clerk clever cliff clint cloud clover coach coal coats cock coffee coffin coin cold cole coles collar colt comb combs
-comfort con cone constable cook cool cooper coot cope copper coral cord corn corner cost cotton couch counter court courtier
-cousin cousins cove cover coward cox coy crab craft crane crater craven cream creed creek crew cricket crisp crook crop cross
-crouch crow crowd crowe crown cruise crush crystal cue cup curb curry curtain curve cutler cutter cutting cypress daily daisy dame
-dance dancer danger dark darling dash daw dawn daws day days deacon deal dean dear death deck deer delicate dell delta den dent
-desert dew dial diamond dick dill dime dimple ding dish divine dock doctor dollar dolphin don donkey doom door doors dot double
-dove down downer drain drake drape dray dream drew driver drum drummer dry duck duke dull dunk dust duster dusty dwell dyer dyke
-eagle ear earl early earnest earth east easter easterly eastern easy ebony echo eden edge elder elders ell elm ember emerald end
-english evening evens ever ewe express eye fabric fair fairer faith falcon fall fallow falls fan fancy fang farm farmer farrier
-fast father faun favor favour fawn fay feather fell fellow fellows fen fern ferry fiddler field fielder fields fierce fig finch
-finder fine finger firestone first fish fisher fitch fitter flag flake flame flanders flash flax fleet fletcher flint flock flood
-flora flower flowers flute fly foil fold folk foot ford fore forest forester forge fork fort fortune forward foster fountain fowl
-fowler fox frame france frank free freed freedom freeman freight french fresh friar friday friend frost fry fu fur furlong furrow
-gable gain gale gallant gallon gallows gamble game gander gang gap garb garden gardener garlic garnet garrison garter gate gates
-gather gay gem gene general gentle gentry giant gift gilder gill ginger given glad glade glass glaze gleam glen globe gloom glory
-glove glover goad gold golden golding goldsmith gong good goodly goodman goods goodwill goose gore gosling gospel gourd grace
-grain grammar grand grange granger grant grants grape grass grater grave gravely graves gray grays grease great greed green
-greenwood greet grey grim grind grit groom gross ground grove groves grow guard guest guide guild gull gulley gum gun gunner gust
-guy hack hail hair hale hall halls halt ham hamlet hammer hand hands handy hang hanger happy harbor harbour hard harden harding
-hardy hare harm harmony harness harp harrier harrow harsh hart harvest haste hat hatch hatcher hatchet hatter haven havens hawk
-hawker hawthorn hay hazard haze hazel head heap hear heard heart heath heather heaven heavy hedge hedges held hell helm hemp hen
-herald herb herd heritage herman hermit hero herring hide high hill hills hind hinge hip hire hitch hive hoar hold holder hole
-holes holiday holland hollow holly holm holme holt home homes hone honey honor honour hood hook hooker hooks hooper hop hope hopes
-hopper horn horne horner horse hose host hotel house household housman hovel howl hub hue hull human humble hump hung hunger hunt
-hunter hunting huntsman hurdle hurl hurry husband husk hut hyde ice inch indigo ink inn iris iron irons island isle ivory ivy jack
-jacket jade jail jam jar jay jeans jet jewel jo job jobs jockey john join joiner joint jolly journey joy judge july jump june
-juniper just justice keel keen keep keeper kernel kettle key keys kick kid kiln kind king kings kiss kit kitchen kite knell knight
-knights knob knock knot knots lace lack lady lake lamb lambs lame lamp lance land lane lanes large lark lash lass last latch late
-latter laud laughter laurel law lawman lawn lawyer lay leach lead leader leaf leak lean leap lear learn leather ledge ledger leech
-leek legend leger lemon lend lent leopard less lever lewd liberty light lightfoot lilly lily limb lime linden line linen lines
-ling link links lion lit litter little live lively livings load loaf loan lock locke locker lodge loft lofty log long longer look
-loom loop loose lord loss lot loud love lovely lover low lower lowly luck lucky lull lumber lump lunch lung lust lute lyric ma
-mace magic magnolia maid mail main mains major maker malice mall mallard mallet malt man manger mangle manly manner manners manor
-mantle maple mar marble march mare marigold marina marine mark marker market marks marl marlin marrow marry mars marsh marshal
-marshall marten marvel mash mask mason mass mast master masters mat match mate matter matters max maximum may mayor mays maze mead
-meadow meadows mean means measure medley mellow melody memory mercer merchant mercury mercy merit merriment merry metal meter mew
-mick middle miles mill miller millet mills millstone mine miner mink minor mint minter minute miracle mire mist misty mitten moat
-mode model moist mold mole moles monday money monk monks month moody moon moor moore moose moral more morning morrow moss mote
-moth mother motley mould mount mountain mouse mouth mummery murder murrow muse music musk mustard muster nail names narrow nation
-near neat neck need needle needles neighbor neighbors nest nettle nettles never new newborn newcomer newly news nice nick nickel
-night nightingale noble nobles noon norm normal north northern nose notes novel november noyes null number nurse nut oak oaken
-oaks oats ocean october oiler old older olds olive onion opal open orange orchard order organ ostler otter outer outlaw oven
-overall overman own owner ox pack packer paddock page pail pain paine painter pale palm palmer pan pane pannier pansy panther papa
-paradise parcel pardon paris parish park parker parks parrot parson parsons part partridge pass passage past paste pasture pat
-patch path patience patient patron patten patty pause pave pay pea peace peach peacock peak peal pear pearl pears pease peck
-pedlar peel peer peg pelt pen penn penny pepper perch perfect perk person pert pet petty petunia pew pheasant phoenix piccolo pick
-pickle pie pierce pigeon pike pilgrim pillar pilot pin pinch pine pines ping pink pipe piper pipes pit pitcher pitman pivot place
-plain plank plant planter plaster plate platt platter play player plaza pleasant pledge plow plowman plum plumb plume plummer
-plump pocket poet point poker pole pollard polly pond ponder pool pools poor pope poplar poppy pork port porter portman post
-poster pot potter pound pounds powder power powers prater pray prayer preacher precious presence press presser price pride priest
-prime prince princess print printer prior profit promise proper prophet proud prow prudence prune pulley pulse purchase pure
-purple purse quail quaint quaker quarry quarter quarterman quarters queen quest quick quill quilter quince rabbit race rack radar
-rag rail rain rainbow rains ram ramble ran ranch rang ranger rank ransom rare rash rat rate raven ravens raw ray rayon razor read
-reader ready reason reasoner rector red reddish reed reef reeve reeves regal reign rein rely render rent rest revel reward rice
-rich richer riches rick riddle ride rider ridge ridges rife rifle right ring rings rink rip ripple rise risk river rivers roach
-road roads rob robe robin rock rocket rocks rod rode roe rogue roll roller rolls rood rook room root rope roper rosary rose
-rosemary roses rot rough round rounds rouse rout rove rover row rower rows royal royals rubble ruby rudder rude rue ruff rule rum
-rush russet rust rusty rye saber sable sack saddler sage sail sailor saint sale salmon salt salter sample sand sander sands sandy
-sang sash satchel saturday savage savory saw sawyer sax say scale scales scarlet school schooner score scotch scout scribe
-scrivener scull sea seal seals seaman search season seat seed self sell seller sellers senior sense sentence september serene
-sergeant sermon service session settle seven severe sewer sexton shade shadow shaft shale shank shark sharp sharper shaver sheaf
-sheep shell shelter shepherd sheriff shine ship shipper shippers shirt shoe shoemaker shoot shore shores short shorter shot
-shoulder show shower showers shrub shun shy sickle side sides silence silk silly silver simmer simple singer single sink sire
-sister size skill skinner skip skipper skull sky slack slade slate slaughter sledge sleeper sleet slice slick slight slim sloe
-slow slump sly small smart smile smiles smith smock smoke smoker smooth snail snapper snare snipe snow soap social sol soldier
-sole solid somber son song sonny sorrel sorrow soul soup sour south southern sovereign spade spain spark sparks sparrow spear
-spears speed spell speller spelling spender spice spicer spike spikes spindle spinks spinner spire spirit sport spot spray spring
-springer springs sprout spruce spur squire stable stack stacks staff stage stain stair stairs stake stalker stall stalling
-stallion stamp stamper stanch stand standard standing staple staples star stark starling starr start state stead steady steal
-steam steed steel steele steep steeple stem step steps sterling stern steward stick still stiller stock stocker stocks stoke stone
-stoner stones stools stoop store stories storm storms stormy story stout stove stow straight strain strand strange stranger straw
-strawberry stream street streets strength stretch strict strike string stringer strong stuck study stump sturdy style styles such
-sue sugar summer summers sun sunday sung sunny sunshine surf surplice swallow swan sweat sweep sweeper sweet sweets swift swim
-swindle sword syrup table tabor tack tackle tailor tale talent tall tallow tally tan tang tank tanner tapper tar tart task tatter
-tax teacher teal team tears tee teller temper tempest temple tempo tenant tender tennis tent terrace terrier thatcher thick thin
-thing thistle thorn thorns thrash thread thrift thrower thrush thunder thursday thyme tide tiger tile tiler till tiller tillman
-timber times tin tinker tiny toe toil toll tome tool tooth top topper torch toss tote tower towers town towns toy trace tracer
-trader trail train trainer tramp trap trapper travel traveler traveller tray treacher tread treasure tree trees trench trend tribe
-tricker trim trimmer trinity trip troop trooper trouble trout truck true truman trump trust truth tub tube tuck tuesday tug tulip
-tull tunnel turk turkey turn turner turnip turtle twain tweed twigg twine twist underwood union unity upright urban usher vale
-valentine valiant valley van vane varnish veil venison venture verity verse vest vetch vial vicar vice victory view villa village
-vine viola violet viper virgin virtue vision vista vogue voice vole wade wafer wager wages wagon waist wait wake walk walker walks
-wall wallet walls walnut wan wang ward warden wardrobe ware wares warm warmer warner warren wart wash washer waste watch water
-waterman waters wave waver way wayman ways wealth weary weather weaver web wedge weed weeks weigh weir weld welder well weller
-wells wench west wester western whale wharf wheat wheatley wheel wheeler whisper whistle whistler white whiting whitsun whittle
-whole wick wicker wicks wide wild wilde wilderness wildman wile will willing willow willows wills win winch wind winder window
-winds wine wing wings winner winslow winter winters wire wisdom wise wish wit witch witness witty wolf woman wonder wood woodcock
-wooden woodland woodman woods woody wool wooly word worden words work worker workman works world worm worth worthy wren wring yard
-yarn yarrow year yeast yell yellow yeoman yew young younger youngest youngs yule zeal
+abbey abbot able ace acker act adder age agent aid aim air airy alarm album alder alley allow alpha amber ample anchor angel anger
+angle angry animal answer ant apology apple april apron arbor arc arch archer arena army arrest arrow art artist ash ashes ask
+aspen asset aster atlas atom attic august aunt author autumn award axe baby bacon bad badge badger bag bail bait baker balance
+ball ballet balloon ban banana band bandit bane bank banks banner bar barber bard bargain barge bark barker barley barn baron
+barrel barrier barrow base basin basket bass basset bat batch bath batten battery battle bay bays beach beacon beam bean beans
+bear beard beast beat beauty become bed bee beech beef beer beg begin belief bell belle bellow bellows belt bench bender benefit
+bent berry best bet better bible bick bid big bike bill bills bin binder birch bird birds birth biscuit bishop bit bite bitter
+black blackbird blade blame blank blanket blanks blast bleak bless blessing blind bliss block blood bloom blossom blow blue blunt
+blush boar board boast boat boatman boats body bold bolt bomb bond bone bones bonnet bonus book booker books boom boost boot booth
+boots border bore born borrow boss bother bottle bottom boulder bounce bound bounds bout bow bowels bower bowl bowler bowman box
+boxer boy boys brace brain brake branch brand brandy brass brave bray breach bread breadth break breath breed breeze brewer bribe
+brick bricker bride bridge bridges brief bright brim bring bristle broad broker brook brooke brooks broom brother brothers brown
+browning brush bubble buck bucket buckle bud budget bug build bulb bulk bull bullet bullock bully bump bunch bundle bunker bunting
+burden burger burial burn burns burr burrow burrows burst bus bush bushel business busy butcher butler butter butterfield button
+buy buyer cabin cabinet cable caddy cage cain cake call calm camel camera camp campus can canal cancel cancer candle candy cane
+cannon canon canter cap cape caper capes capital captain car card cardinal care careful cargo carmen carol carpenter carpet
+carrier carrot carry cart carter cartoon carver case cash castle castles cat catch cattle cause caution cave caves cease cedar
+cell cellar center centre century cereal chain chair chairman chalk chamber chambers champ champion chance chancellor chandler
+change channel chant chaos chapel chaplain chapman chapter character charge charity charm chart chase chaser chaste chastity chat
+cheap check cheek cheer cheese chef chemist cherry chess chest chicken chief child chill chimney china chip chips chisel choice
+choir chop chore chorus christian christmas chuck chunk church churches cider cinema circle citizen city civil claim clamp clan
+clash class classic claw clay clean clear clearwater clergy cleric clerk clever cliff climb cling clinic clint clip cloak clock
+clone close cloth cloud clover clown club clue cluster coach coal coast coat coats cock code coffee coffin coin cold cole coles
+collar colony color colour colt column comb combs comedy comfort command comment common commons community compass con concern
+concert conduct cone constable contact contest context contract control convoy cook cookie cool cooper coot cope copper copy coral
+cord core cork corn corner corps correct corridor cost cottage cotton couch cough council count counter country county couple
+coupon courage course court courtier cousin cousins cove cover cow coward cox coy crab craft crane crash crate crater craven crazy
+cream crease credit creed creek creep crest crew cricket crime crisis crisp critic crook crop cross crouch crow crowd crowe crown
+cruel cruise crush cry crypt crystal cube cue cuff cult culture cup curb cure curious curl current curry curse curtain curve
+cushion custom cut cute cutler cutter cutting cycle cypress daily daisy dame damp dance dancer danger dare dark darling dash data
+date daw dawn daws day days deacon deal dealer dean dear death debate debt decade decent deck decree deed deep deer defence
+defense degree delay delicate delight dell delta demand den denial denim dent depot deputy desert design desk device devil dew
+dial diamond dice dick diet dill dime dimple ding dinner dip direct dirt dirty disc disco dish display distant district ditch dive
+divide divine dock doctor dog dogma doll dollar dolphin domain don donkey doom door doors dose dot double doubt dough dove down
+downer dozen draft drag dragon drain drake drama drape draw drawer dray dread dream dress drew drift drill drink drive driver drop
+drought drug drum drummer drunk dry dual duck due duel dues duke dull dump dunk dust duster dusty duty dwarf dwell dyer dyke eager
+eagle ear earl early earnest earth east easter easterly eastern easy eat ebony echo economy eden edge edit editor effect effort
+egg elbow elder elders elect elite ell elm ember emerald empire empty end enemy energy engine english enter entry equal era error
+escape essay estate evening evens event ever evil ewe exact exam excess exile exit expert export express extra eye fable fabric
+face fact factor factory fade fail faint fair fairer faith fake falcon fall fallow falls fame family famine famous fan fancy fang
+farce fare farm farmer farrier fast fate father fault faun favor favour fawn fay fear feast feat feather fee feed feel fell fellow
+fellows felt female fen fence fender fern ferry fetch fever fiction fiddle fiddler field fielder fields fierce fifty fig fight
+figure file film filter final finance finch find finder fine finger fire firestone firm first fish fisher fist fit fitch fitter
+fix fixture flag flair flake flame flanders flank flare flash flat flaw flax flea fleet flesh fletcher flight fling flint flip
+float flock flood floor flora flour flow flower flowers fluke flush flute fly foam focus fog foil fold folk folly fond food fool
+foot force ford fore foreign forest forester forge fork form format formula fort fortune forum forward foster foul found founder
+fountain fowl fowler fox frail frame france frank fraud freak free freed freedom freeman freeze freight french fresh friar friday
+friend fringe frog front frost frown fruit fry fu fuel full fun fund fur furlong furrow fury fuse fuss future gable gadget gain
+galaxy gale gallant gallery gallon gallows gamble game gander gang gap garage garb garbage garden gardener garlic garnet garrison
+garter gas gasp gate gates gather gauge gay gaze gear gem gene general genius genre gentle gentry gesture ghost giant gift giggle
+gilder gill ginger girl give given glad glade glance glare glass glaze gleam glee glen glide glimpse globe gloom glory glove
+glover glow glue goad goal goat god gold golden golding goldsmith golf gong good goodly goodman goods goodwill goose gore gosling
+gospel gossip gourd gown grab grace grade gradual grain grammar grand grange granger grant grants grape graph grasp grass grater
+grave gravel gravely graves gravity gray grays graze grease great greed greedy green greenwood greet grey grid grief grill grim
+grin grind grip grit grocer groom groove gross ground group grove groves grow growl growth grudge guard guess guest guide guild
+guilt guitar gulf gull gulley gum gun gunner gust gut gutter guy habit hack hail hair hale hall halls halo halt ham hamlet hammer
+hand handful handle hands handy hang hangar hanger happy harbor harbour hard harden harding hardy hare harm harmony harness harp
+harrier harrow harsh hart harvest hassle haste hat hatch hatcher hatchet hate hatter haul haunt haven havens hawk hawker hawthorn
+hay hazard haze hazel head headache headline heal health heap hear heard heart heat heath heather heaven heavy hedge hedges heel
+height heir held hell helm help hemp hen herald herb herd heritage herman hermit hero herring hide high hike hill hills hind hinge
+hint hip hire hiss history hit hitch hive hoar hobby hockey hog hold holder hole holes holiday holland hollow holly holm holme
+holt home homes hone honest honesty honey honor honour hood hook hooker hooks hooper hop hope hopes hopper horn horne horner
+horror horse hose hospital host hot hotel hour house household housman hovel howl hub huddle hue hug huge hull human humble humor
+humour hump hung hunger hunt hunter hunting huntsman hurdle hurl hurry hurt husband hush husk hut hyde hype ice icon idea ideal
+idle idol image impact inch income index indigo infant inform ink inn inquest inquiry insect insight insult intake intent interest
+invoice iris iron irons island isle issue itch item ivory ivy jack jacket jade jail jam jar jargon jaw jay jazz jealous jeans
+jelly jerk jet jewel jo job jobs jockey john join joiner joint joke jolly journal journey joy judge juice july jumble jump jumper
+june jungle juniper junk jury just justice karma kayak keel keen keep keeper kernel ketchup kettle key keys kick kid kidney kill
+killer kiln kind king kingdom kings kiss kit kitchen kite knee knell knife knight knights knob knock knot knots label labor labour
+lace lack ladder laden lady lake lamb lambs lame lamp lance land lane lanes lap large lark laser lash lass last latch late latter
+laud laugh laughter launch laundry laurel lavender law lawman lawn lawsuit lawyer lax lay layer layout lazy leach lead leader leaf
+league leak lean leap lear learn lease leather leave lecture ledge ledger leech leek leg legacy legal legend leger leisure lemon
+lend lens lent leopard less letter level lever lewd liable liar liberty library licence license lid lie life lift light lightfoot
+lilly lily limb lime limit limp linden line linen lines ling link links lion liquid list listen lit literal litter little live
+lively liver livings lizard load loaf loan lobby local lock locke locker lodge loft lofty log logic logo lone long longer look
+loom loop loose loot lord loser loss lot loud lounge love lovely lover low lower lowly loyal loyalty luck lucky luggage lull
+lumber lump lunch lung lure lust lute luxury lyric ma mace machine mad magic magnet magnolia maid mail main mains major maker male
+malice mall mallard mallet malt mammal man manage manager mandate manger mangle mania manly manner manners manor mantle manual map
+maple mar marble march mare margin marigold marina marine mark marker market marks marl marlin marrow marry mars marsh marshal
+marshall marten marvel mash mask mason mass massive mast master masters mat match mate math matter matters max maximum may mayhem
+mayor mays maze mead meadow meadows meal mean means measure meat medal media medic medley meet mellow melody melon melt member
+memory mend mental menu mercer merchant mercury mercy merge merit merriment merry mess message metal meter method mew mice mick
+middle midnight mild miles milk mill miller millet million mills millstone mind mine miner minister mink minor mint minter minus
+minute miracle mire mirror miss mission mist mistake misty mitten mix mixture moan moat mob mock mode model modern modest module
+moist mold mole moles moment monday money monitor monk monkey monks monster month mood moody moon moor moore moose moral more
+morning morrow mortal moss mote moth mother motion motive motley motor mould mount mountain mouse mouth movie mud mug mule mummery
+murder murrow muscle muse museum mushroom music musk mustard muster mystery myth nail names nap narrow nasty nation native natural
+nature naval near neat neck need needle needles neighbor neighbors nerve nest net nettle nettles network neutral never new newborn
+newcomer newly news nice niche nick nickel night nightingale noble nobles node noise noisy noodle noon norm normal north northern
+nose note notes notice notion novel novelty november noyes nuisance null number nurse nut nylon oak oaken oaks oath oats object
+obvious occasion ocean october odd odds offence offense offer office officer oiler old older olds olive omen onion opal open opera
+opinion option oracle oral orange orbit orchard ordeal order organ origin orphan ostler otter outcome outer outlaw outline outlook
+output outrage oval oven overall overman own owner ox oxygen pace pack packer pact pad paddock page pail pain paine paint painter
+pair palace pale palm palmer pan pane panel panic pannier pansy panther papa paper parade paradise parcel pardon parent paris
+parish park parker parks parody parole parrot parson parsons part partial partner partridge party pass passage passion passport
+past paste pasture pat patch patent path patience patient patio patrol patron patten pattern patty pause pave pay payment pea
+peace peach peacock peak peal peanut pear pearl pears pease pebble peck pedal pedlar peel peer peg pelt pen penalty pencil penguin
+penn penny pension people pepper perch perfect period perk permit person pert pest pet petal petrol petty petunia pew phase
+pheasant phoenix phone photo phrase piano piccolo pick pickle picnic picture pie piece pier pierce pig pigeon pike pile pilgrim
+pill pillar pillow pilot pin pinch pine pines ping pink pioneer pipe piper pipes pirate piston pit pitch pitcher pitman pity pivot
+pizza place plague plain plan plane planet plank plant planter plaster plastic plate platt platter play player plaza plea pleasant
+pledge plenty plot plow plowman plug plum plumb plume plummer plump plus pocket poet poetry point poison poker polar pole policy
+polish polite poll pollard polly pond ponder pony pool pools poor pop pope poplar poppy popular porch pork port porter portion
+portman portrait pose possible post postal poster pot potato potter pound pounds poverty powder power powers praise prank prater
+pray prayer preacher precious prefix premium presence present press presser pretty prey price pride priest prim prime primer
+prince princess print printer prior prison prisoner privacy private prize pro probe problem process produce product profile profit
+program project promise proof prop proper prophet prose protest proud proverb prow prudence prune pub public publisher pudding
+puff pull pulley pulp pulse pump punch pundit punish pupil puppet purchase pure purge purple purpose purse pursuit push puzzle
+quail quaint quaker quality quarrel quarry quarter quarterman quarters queen quest queue quick quiet quill quilt quilter quince
+quirk quit quiz quota quote rabbi rabbit race racer rack racket radar radio raft rag rage raid rail rain rainbow rains rally ram
+ramble ramp ran ranch random rang range ranger rank ransom rant rapid rare rash rat rate rating ratio rattle raven ravens raw ray
+rayon razor read reader ready reason reasoner rebel recall receipt recent recipe record recruit rector red reddish reed reef reeve
+reeves refuge refund regal regard regime region regret regular reign rein relay release relic relief rely remark remedy remote
+render rent repair reply report reporter rescue reserve resident resin resist resort respect rest result resume retail retreat
+reunion revel revenge revenue reverse review revival revolt reward rhythm ribbon rice rich richer riches rick riddle ride rider
+ridge ridges rife rifle right rigid ring rings rink riot rip ripe ripple rise risk ritual rival river rivers roach road roads roam
+roar roast rob robber robe robin robot robust rock rocket rocks rod rode roe rogue role roll roller rolls romance rood roof rook
+rookie room roost root rope roper rosary rose rosemary roses rot rough round rounds rouse rout route routine rove rover row rower
+rows royal royals rubber rubbish rubble ruby rudder rude rue ruff rugby ruin rule rum rumor rumour rush russet rust rusty rye
+saber sable sabotage sack sacred sad saddler safe safety saga sage sail sailor saint salad salary sale salmon salon salt salter
+salute sample sanction sand sandal sander sands sandy sane sang sash satchel satin saturday sauce saucer sausage savage save
+saving savory saw sawyer sax say scale scales scan scandal scar scare scarf scarlet scatter scene scent scheme scholar school
+schooner science scissors scope score scorn scotch scout scrap scratch scream screen screw scribe script scrivener scroll scull
+sculptor sea seal seals seaman search season seat secret section sector secure sedan seed segment seize select self sell seller
+sellers senate senator senior sense sentence september sequel serene sergeant serial series serious sermon server service session
+set settle seven severe sewer sexton shack shade shadow shaft shake shale shallow shame shank shape share shark sharp sharper
+shave shaver sheaf shed sheep sheet shelf shell shelter shepherd sheriff sherry shield shift shine shiny ship shipper shippers
+shirt shock shoe shoemaker shoot shop shore shores short shorter shot shoulder shout shovel show shower showers shrimp shrink
+shrub shrug shuffle shun shut shuttle shy sibling sick sickle side sides siege sight sign signal silence silent silk silly silver
+similar simmer simple sin sincere singer single sink sire siren sister site size sketch ski skid skill skin skinner skip skipper
+skirt skull sky slack slade slam slang slap slate slaughter slave sledge sleek sleep sleeper sleet sleeve slice slick slide slight
+slim slip sloe slogan slope slot slow slug slump sly smack small smart smash smell smile smiles smith smock smoke smoker smooth
+smug snack snail snake snap snapper snare sneak sneer sniff snipe sniper snow soap sober soccer social sock socket soda sofa soft
+soil sol soldier sole solid solo solve somber son song sonic sonny sore sorrel sorrow sorry sort soul sound soup sour source south
+southern sovereign space spade spain spam spare spark sparks sparrow spasm spear spears special species spectrum speech speed
+spell speller spelling spender spice spicer spider spike spikes spill spin spindle spine spinks spinner spiral spire spirit spit
+spite splash split spoil sponge sponsor spool spoon sport spot spouse spray spread spree spring springer springs sprout spruce
+spur spy squad square squash squeeze squid squire squirrel stab stable stack stacks stadium staff stage stain stair stairs stake
+stale stalker stall stalling stallion stamina stamp stamper stance stanch stand standard standing staple staples star stare stark
+starling starr start startle state static station statue stature status stay stead steady steak steal stealth steam steed steel
+steele steep steeple stem step steps stereo sterling stern steward stick sticker stiff stigma still stiller sting stink stitch
+stock stocker stocks stoke stomach stone stoner stones stools stoop stop store stories storm storms stormy story stout stove stow
+straight strain strand strange stranger strap strategy straw strawberry stray stream street streets strength stress stretch strict
+strife strike string stringer strip stroke stroll strong structure struggle strut stubborn stuck student studio study stuff stump
+stunt stupid sturdy style styles subject submit subtle suburb success such sudden sue suffix sugar suit suite sulk sum summer
+summers sun sunday sung sunk sunny sunshine super supper supply support sure surf surge surgeon surgery surname surplice surplus
+surprise survey suspect swallow swamp swan swap swarm sway swear sweat sweep sweeper sweet sweets swell swift swim swindle swing
+switch sword symbol symptom syringe syrup system tab table tablet taboo tabor tack tackle tactic tag tail tailor take takeover
+tale talent tall tallow tally tan tang tank tanner tap tape tapper tar target tariff tart task tatter tattoo tax taxi tea teacher
+teal team tear tears tease tech tee telegram teller temper tempest temple tempo ten tenant tender tennis tense tension tent term
+terminal terrace terrible terrier territory terror test text texture thank thatcher theater theatre theft theme theory therapy
+thermal thesis thick thief thigh thin thing third thirsty thirty thistle thorn thorns thrash thread threat thrift thrill throat
+throne throw thrower thrush thug thumb thunder thursday thyme tick ticket tide tidy tie tiger tight tile tiler till tiller tillman
+tilt timber times timid tin tinker tint tiny tip tire tissue title toad toast tobacco toddler toe toil toilet token toll tomato
+tomb tome ton tone tongue tool tooth top topic topper torch torment torture toss total tote touch tough tour tourist towel tower
+towers town towns toxic toy trace tracer track tract trade trader tradition traffic tragedy trail train trainer trait traitor tram
+tramp trance transfer transit trap trapper trash trauma travel traveler traveller tray treacher tread treason treasure treat
+treaty tree trees trek tremor trench trend trespass trial triangle tribe tribunal tribute trick tricker trigger trim trimmer
+trinity trio trip triple triumph troll trolley troop trooper trophy trouble trousers trout truce truck true truman trump trumpet
+trunk trust truth try tub tube tuck tuesday tug tulip tull tuna tune tunnel turf turk turkey turmoil turn turner turnip turtle
+tutor twain tweed twigg twin twine twist tycoon type tyrant ugly ulcer ultimate umbrella uncle underwood uniform union unique unit
+unity universe unknown update upright upset urban urge urgent usage useful user usher usual utter vacuum vague vain vale valentine
+valiant valid valley valve vampire van vane vanilla vapor variety varnish vase vault veal veil vein velvet vendor venison venture
+verb verdict verity verse version vessel vest vetch veteran veto vial vicar vice vicious victim victory video view vigil villa
+village villain vine vinegar vintage vinyl viola violence violet violin viper virgin virtue virus visa vision visit visitor vista
+visual vital vitamin vocal vogue voice void volcano vole volume vote voter vow vowel voyage vulture wade wafer wager wages wagon
+waist wait wake walk walker walks wall wallet walls walnut wan wang want war ward warden wardrobe ware wares warm warmer warner
+warren warrior wart wary wash washer wasp waste watch water waterman waters wave waver way wayman ways weak wealth weapon wear
+weary weather weaver web wedding wedge weed week weekend weeks weep weigh weight weir weird welcome weld welder welfare well
+weller wells wench west wester western wet whale wharf wheat wheatley wheel wheeler whim whip whiskey whisky whisper whistle
+whistler white whiting whitsun whittle whole wick wicked wicker wicks wide widow width wife wig wild wilde wilderness wildlife
+wildman wile will willing willow willows wills win winch wind winder window winds wine wing wings wink winner winslow winter
+winters wipe wire wisdom wise wish wit witch witness witty wizard woe wolf woman womb wonder wood woodcock wooden woodland woodman
+woods woody wool wooly word worden words work worker workman works world worm worth worthy wound wrap wrath wreath wreck wren
+wrestler wring wrist writ write writer wrong yacht yard yarn yarrow yawn year yeast yell yellow yeoman yew yield yoga young
+younger youngest youngs youth yule zeal zebra zero zone zoo zoom
 `;
 
 /** Words too common to mean a person on their own in any case: pronouns, articles, prepositions, auxiliaries. */

@@ -55,7 +55,9 @@ function isDetermined(folded: Folded, surname: Run): boolean {
 
 /** `whitfield-capital`, `WhitfieldCapital`. */
 function isSlugNamedAfter(folded: Folded, surname: Run): boolean {
-  const word = isSlugGap(folded.gap[surname.end] ?? 0) ? followingWord(folded, surname.end) : null;
+  // What follows a plus sign in an address is the bearer's own label.
+  const isLabel = folded.raw[folded.end[surname.end - 1] ?? 0] === "+";
+  const word = isSlugGap(folded.gap[surname.end] ?? 0) && !isLabel ? followingWord(folded, surname.end) : null;
   return word !== null && ENTITY_AFTER.has(lettersOf(folded, word));
 }
 

@@ -4,17 +4,21 @@ export interface Escape {
   readonly end: number;
 }
 
-const ACCENTS = "acute|breve|caron|cedil|circ|dot|grave|macr|ogon|ring|slash|strok|tilde|uml";
+const ACCENTS = "acute|breve|caron|cedil|circ|dblac|dot|fr|grave|macr|ogon|opf|ring|scr|slash|strok|tilde|uml";
 const ACCENTED = new RegExp(`^([A-Za-z])(${ACCENTS})$`, "u");
 
 /** The named references that can stand in or beside a name; letters with accents are recognised by their pattern. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   [
     "amp& apos' lt< gt> hyphen- dash- minus- period. comma, colon: commat@ lowbar_ sol/ ast* grave`",
-    "shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f ZeroWidthSpace\u200b NoBreak\u2060 hellip\u2026 ndash\u2013 mdash\u2014",
+    "shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f ZeroWidthSpace\u200b NegativeThinSpace\u200b NoBreak\u2060 af\u2061 ApplyFunction\u2061",
+    "it\u2062 InvisibleTimes\u2062 ic\u2063 InvisibleComma\u2063 hellip\u2026 ndash\u2013 mdash\u2014",
     "lsquo\u2018 rsquo\u2019 sbquo\u201a ldquo\u201c rdquo\u201d bdquo\u201e laquo\u00ab raquo\u00bb quot\u201d",
     "szlig\u00df aelig\u00e6 AElig\u00c6 oelig\u0153 OElig\u0152 eth\u00f0 ETH\u00d0 thorn\u00fe THORN\u00de inodot\u0131 imath\u0131",
-    "nbsp_ ensp_ emsp_ thinsp_ hairsp_ Tab_ NewLine_".replaceAll("_", "\u2007"),
+    "nbsp_ ensp_ emsp_ emsp13_ emsp14_ numsp_ puncsp_ thinsp_ hairsp_ Tab_ NewLine_ NonBreakingSpace_ ThinSpace_ MediumSpace_".replaceAll(
+      "_",
+      "\u2007",
+    ),
   ].flatMap((row) => row.split(" ").map((entry) => [entry.slice(0, -1), entry.slice(-1)] as const)),
 );
 
@@ -30,7 +34,7 @@ function namedReference(name: string): string | null {
 const LONGEST_REFERENCE = 24;
 
 /** A reference without its ampersand: numeric, also without its semicolon as browsers take it, or named. */
-const REFERENCE = /^(?:#0*([0-9]{1,7});?|#[xX]0*([0-9a-fA-F]{1,6});?|([A-Za-z]+);)/u;
+const REFERENCE = /^(?:#0*([0-9]{1,7});?|#[xX]0*([0-9a-fA-F]{1,6});?|([A-Za-z]+[0-9]{0,2});)/u;
 const AMPERSANDS = ["amp;", "#38;", "#x26;"];
 
 /** The HTML character reference at an ampersand, also where the ampersand was encoded again (`&amp;#65;`); null where there is none. */
@@ -67,10 +71,14 @@ function readByte(text: string, at: number): { value: number; end: number } | nu
   return value < 0 ? null : { value, end: digits + 2 };
 }
 
-/** The percent-encoded character (UTF-8) at a percent sign, or null. */
+/** The percent-encoded character at a percent sign, or null: of UTF-8, or of Latin-1 as older addresses have it (`M%FCller`). */
 export function readPercent(text: string, at: number): Escape | null {
   const lead = readByte(text, at);
   if (lead === null) return null;
+  return readUtf8(text, lead) ?? (lead.value < 0xa0 ? null : { text: String.fromCharCode(lead.value), end: lead.end });
+}
+
+function readUtf8(text: string, lead: { value: number; end: number }): Escape | null {
   if (lead.value < 0x80) return { text: String.fromCharCode(lead.value), end: lead.end };
   const following = lead.value >= 0xf0 ? 3 : lead.value >= 0xe0 ? 2 : 1;
   if (lead.value < 0xc2 || lead.value > 0xf4) return null;

@@ -23,12 +23,15 @@ export interface Folded {
 
 /** A soft hyphen shows only at a line end. */
 const SOFT_HYPHEN_AT_END = /(?:\u00ad|&shy;)\r?[\n\r\u2028\u2029]$/u;
-const LONGEST_TAG = 12;
+const LONGEST_TAG = 14;
+/** What HTML has for words in a line and for blocks; `<Whitfield>` is a name, which a page does not show but the file does. */
+const PLAIN_TAG =
+  /^<\/?(?:a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|br|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|ins|kbd|label|li|main|mark|nav|nobr|ol|p|pre|q|rb|rp|rt|ruby|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|wbr)\s?\/?>/iu;
 const BLOCK_TAG = /^<\/?(?:br|p|div|li|ul|ol|td|th|tr|h[1-6])\b/iu;
 
 /** The end of an inline tag without attributes at `at` (`<b>`, `</em>`, `<wbr/>`), or -1: what has attributes may hide a name. */
 function endOfPlainTag(text: string, at: number): number {
-  const tag = /^<\/?[A-Za-z][A-Za-z0-9]*\s?\/?>/u.exec(text.slice(at, at + LONGEST_TAG));
+  const tag = PLAIN_TAG.exec(text.slice(at, at + LONGEST_TAG));
   return tag === null ? -1 : at + tag[0].length;
 }
 
@@ -84,6 +87,10 @@ export class Folder implements Folded {
         return this.#decoded(readReference(text, at), GAP.ampersand, at);
       case 37:
         return this.#decoded(readPercent(text, at), GAP.other, at);
+      case 61:
+        // Two equals signs mark words as highlighted.
+        this.#gap |= text.charCodeAt(at + 1) === 61 || text.charCodeAt(at - 1) === 61 ? GAP.markup : GAP.other;
+        return at + 1;
       case 92:
         return this.#backslash(text, at);
       case 60:

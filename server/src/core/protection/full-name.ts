@@ -7,7 +7,8 @@ import type { Occurrence } from "./model.ts";
 import type { OwnName } from "./own-name.ts";
 import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
-import { isAmongCapitals, lettersOf, opensClause, previousWord, type Run } from "./words.ts";
+import { goesOn } from "./shorter-reading.ts";
+import { isAmongCapitals, isHump, lettersOf, opensClause, previousWord, type Run } from "./words.ts";
 
 /** A glued initial and surname ("dwhitfield") shorter than this may be an everyday word; so may a short glued full name. */
 const DISTINCTIVE_SURNAME = 6;
@@ -41,10 +42,12 @@ function isJoined(folded: Folded, whole: Run): boolean {
   return true;
 }
 
-/** `will_chase`, in either order, or `will-chase` and `will.chase` in the order of a name: prose joins no words so. */
+/** `will_chase`, in either order, or `will-chase`, `will.chase` and `willChase` in the order of a name: prose joins no words so. */
 function isTiedTogether({ folded, own, surname }: Parts): boolean {
-  const gap = folded.gap[Math.max(own.start, surname.start)] ?? 0;
-  return gap === GAP.underscore || (own.start < surname.start && (gap === GAP.hyphen || gap === GAP.dot));
+  const seam = Math.max(own.start, surname.start);
+  const gap = (folded.gap[seam] ?? 0) & ~GAP.markup;
+  if (gap === GAP.underscore) return true;
+  return own.start < surname.start && (gap === GAP.hyphen || gap === (GAP.hyphen | GAP.dash) || gap === GAP.dot || isHump(folded, seam));
 }
 
 /** "D.Whitfield" with capitals is an initial and no handle. */
@@ -72,10 +75,10 @@ function judgeWords(parts: Parts): Occurrence["sure"] | null {
 }
 
 /** The person's own initial beside the surname. */
-function judgeInitial({ folded, person, surname, whole, joined, glued }: Parts): Occurrence["sure"] | null {
+function judgeInitial({ folded, person, own, surname, whole, joined, glued }: Parts): Occurrence["sure"] | null {
   const isRare = person.common === "no";
   if (!glued) {
-    const dotted = ((folded.gap[surname.start] ?? 0) & GAP.dot) !== 0;
+    const dotted = ((folded.gap[own.start < surname.start ? surname.start : own.end] ?? 0) & GAP.dot) !== 0;
     if (isRare || (folded.upper[surname.start] === 1 && dotted)) return "certain";
     return joined && isOwnSegment(folded, whole) ? "likely" : null;
   }
@@ -85,7 +88,11 @@ function judgeInitial({ folded, person, surname, whole, joined, glued }: Parts):
 }
 
 function judge(parts: Parts): Occurrence["sure"] | null {
-  if (parts.own.by === "initial") return judgeInitial(parts);
+  if (parts.own.by === "initial") {
+    const sure = judgeInitial(parts);
+    // With an initial alone a shortened surname may be somebody else's.
+    return sure !== null && parts.person.isShortened ? "likely" : sure;
+  }
   if (parts.person.common === "no") return judgeRareSurname(parts);
   return parts.own.name?.common ? judgeWords(parts) : "certain";
 }
@@ -93,6 +100,7 @@ function judge(parts: Parts): Occurrence["sure"] | null {
 /** The reading of a surname together with the person's own first name or initial; null where the two are no name. */
 export function readFullName(folded: Folded, person: Person, surname: Run, own: OwnName): Reading | null {
   const isBefore = own.start < surname.start;
+  if (person.isShortened && isBefore && goesOn(folded, surname)) return null;
   const whole = isBefore ? { start: own.start, end: surname.end } : { start: surname.start, end: own.end };
   const joined = isJoined(folded, whole);
   const glued = !isBoundary(folded.gap[isBefore ? surname.start : surname.end] ?? 0);

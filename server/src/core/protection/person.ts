@@ -2,6 +2,7 @@ import { isDictionaryWord, isFunctionWord } from "./dictionary-words.ts";
 import type { Folder } from "./folding.ts";
 import { type PersonName, readPersonName } from "./names.ts";
 import { relatedFirstNames } from "./nicknames.ts";
+import { shorterSurnames } from "./shorter-surnames.ts";
 import { type Spelling, spellingsOf } from "./spelling.ts";
 
 /** A first or middle name, a nickname or a short form of a protected person. */
@@ -21,6 +22,8 @@ export interface Person {
   readonly initials: string;
   /** `word`: the surname is also a dictionary word; `function`: one that never means a person on its own. */
   readonly common: "no" | "word" | "function";
+  /** Whether this is only what the surname may be shortened to. */
+  readonly isShortened: boolean;
   /** Whether the alias is the person's own first name, so that a surname may follow it. */
   readonly isFirstName: boolean;
   /** First names, folded, of bystanders with this surname. */
@@ -85,6 +88,7 @@ export function personsFor(
   own: OwnNames,
   bystanders: ReadonlyMap<string, ReadonlySet<string>>,
   folder: Folder,
+  isShortened = false,
 ): readonly Person[] {
   return spellingsOf(word, folder).map((spelling) => ({
     source,
@@ -95,7 +99,22 @@ export function personsFor(
       : own.given,
     initials: own.initials,
     common: commonness(spelling.letters),
-    isFirstName: own.given.some((name) => name.spelling.letters === spelling.letters),
+    isShortened,
+    isFirstName: !isShortened && own.given.some((name) => name.spelling.letters === spelling.letters),
     bystanders: bystanders.get(spelling.letters) ?? NOBODY,
   }));
+}
+
+/** The targets for a person's name: the surname, and what it may be shortened to. */
+export function personsNamed(
+  name: PersonName,
+  source: number,
+  own: OwnNames,
+  bystanders: ReadonlyMap<string, ReadonlySet<string>>,
+  folder: Folder,
+): readonly Person[] {
+  return [
+    ...personsFor(name.surname, "name", source, own, bystanders, folder),
+    ...shorterSurnames(name, folder).flatMap((shorter) => personsFor(shorter, "name", source, own, bystanders, folder, true)),
+  ];
 }

@@ -40,7 +40,9 @@ export const DETERMINERS: ReadonlySet<string> = words(
 );
 
 /** What makes a plural surname a family: "the Whitfields", "both Whitfields". */
-export const FAMILY_WORDS: ReadonlySet<string> = words("the both two three four these those all other older elder younger");
+export const FAMILY_WORDS: ReadonlySet<string> = words(
+  "the both two three four five six several many some these those all other older elder younger young fellow",
+);
 
 /** Things that belong to a person, where "the Grant memo" means one. */
 export const BELONGINGS: ReadonlySet<string> = words(

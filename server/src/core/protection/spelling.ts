@@ -74,21 +74,29 @@ export function fitsAt(folded: Folded, start: number, spelling: Spelling): boole
     const gap = folded.gap[start + index] ?? 0;
     if (staysInWord(gap)) continue;
     const joint = joints.find(({ at }) => at === index);
-    if (joint === undefined || !joinsListedWords(gap, joint.gap)) return isSpacedOut(folded, start, letters.length);
+    if (joint === undefined || !joinsListedWords(gap, joint.gap)) return isSpacedOut(folded, start, spelling);
   }
   return !spelling.accented || /[^ -~\s]|[&%\\]/u.test(folded.raw.slice(folded.start[start], folded.end[start + letters.length - 1]));
 }
 
-const SPACED_OUT = GAP.space | GAP.hyphen | GAP.dot | GAP.underscore | GAP.markup;
-
-/** Whether the letters stand apart by one and the same kind of gap, as in "W H I T"; one character may fold to several letters. */
-function isSpacedOut(folded: Folded, start: number, length: number): boolean {
-  const isSameCharacter = (at: number): boolean => folded.start[at] === folded.start[at - 1];
-  let first = start + 1;
-  while (first < start + length && isSameCharacter(first)) first += 1;
-  const gap = folded.gap[first] ?? 0;
-  if (length < 4 || (gap & ~SPACED_OUT) !== 0 || !isBoundary(gap)) return false;
-  for (let at = first + 1; at < start + length; at += 1) if (folded.gap[at] !== gap && !isSameCharacter(at)) return false;
+/**
+ * Whether the letters stand apart by one and the same kind of gap, as in "W H I T", whatever it is; what the listing has between
+ * two of them may stand there as well ("O ’ N E I L L"). One character may fold to several letters.
+ */
+function isSpacedOut(folded: Folded, start: number, { letters: { length }, joints }: Spelling): boolean {
+  if (length < 4) return false;
+  let usual = 0;
+  for (let index = 1; index < length; index += 1) {
+    const at = start + index;
+    if (folded.start[at] === folded.start[at - 1]) continue;
+    const gap = folded.gap[at] ?? 0;
+    const listed = joints.find((joint) => joint.at === index)?.gap;
+    if (!isBoundary(gap)) return false;
+    if (listed !== undefined) {
+      if (usual !== 0 && (gap & ~(usual | listed | GAP.dash)) !== 0) return false;
+    } else if (usual === 0) usual = gap;
+    else if (gap !== usual) return false;
+  }
   return true;
 }
 

@@ -3,13 +3,15 @@ import { isTimeWord } from "./dictionary-words.ts";
 import { isDoubleName, isEntityName } from "./entities.ts";
 import type { Folded } from "./folding.ts";
 import { readFullName } from "./full-name.ts";
-import { GAP, isBoundary, staysInWord } from "./gaps.ts";
+import { GAP, isBoundary } from "./gaps.ts";
+import { readInsideWord } from "./inside-word.ts";
 import { followsAnotherFirstName, followsParticle, precedesAnotherSurname, precedesOtherFirstName } from "./other-people.ts";
 import { ownNameAfter, ownNameBefore } from "./own-name.ts";
 import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 import { FAMILY_WORDS } from "./sentence-words.ts";
-import { fitsAt, hasLetters, type Spelling } from "./spelling.ts";
+import { readShortened } from "./shorter-reading.ts";
+import { fitsAt } from "./spelling.ts";
 import { HONORIFICS, TITLES } from "./titles.ts";
 import { hasCapitals, isCapitalised, isWordEdge, lettersOf, previousWord, type Run, wordBefore } from "./words.ts";
 
@@ -33,25 +35,6 @@ function continuesName(folded: Folded, start: number): boolean {
 function endOfPlural(folded: Folded, end: number): number {
   if (folded.code[end] === 115 && isWordEdge(folded, end + 1)) return end + 1;
   return folded.code[end] === 101 && folded.code[end + 1] === 115 && isWordEdge(folded, end + 2) ? end + 2 : -1;
-}
-
-/** A full name so long is no accident, even in the middle of other letters. */
-const DISTINCTIVE_NAME = 10;
-
-/** First name and surname run together inside a longer word (`thedanawhitfield84`), in either order; null where they are not. */
-function readInsideWord(folded: Folded, person: Person, surname: Run): Reading | null {
-  if (person.common !== "no") return null;
-  const isJoinedAt = (given: Spelling, at: number, seam: number): boolean =>
-    hasLetters(folded, at, given.letters) && staysInWord(folded.gap[seam] ?? 0) && fitsAt(folded, at, given);
-  for (const { spelling } of person.given) {
-    const { length } = spelling.letters;
-    if (length < 3 || length + surname.end - surname.start < DISTINCTIVE_NAME) continue;
-    const isBefore = isJoinedAt(spelling, surname.start - length, surname.start);
-    if (!(isBefore || isJoinedAt(spelling, surname.end, surname.end)) || !fitsAt(folded, surname.start, person.spelling)) continue;
-    const whole = isBefore ? { start: surname.start - length, end: surname.end } : { start: surname.start, end: surname.end + length };
-    return { ...whole, means: "self", form: "handle", sure: "certain" };
-  }
-  return null;
 }
 
 /** What the letters from `start` mean as a surname of the person; null where they are part of another word. Indexes are of letters. */
@@ -83,6 +66,7 @@ function readPlural(folded: Folded, person: Person, family: Run): Reading {
 
 /** A surname without the person's own first name: theirs, a namesake's, or something that is called so. */
 function readAlone(folded: Folded, person: Person, surname: Run): Reading {
+  if (person.isShortened) return readShortened(folded, person, surname);
   const as = (means: Reading["means"], sure: Reading["sure"] = "certain"): Reading => ({ ...surname, means, form: "surname", sure });
   if (isEntityName(folded, surname) || isDoubleName(folded, surname) || followsParticle(folded, surname)) return as("other");
   const couple = readCouple(folded, person, surname);
@@ -105,8 +89,10 @@ function readWord(folded: Folded, person: Person, surname: Run, title: string | 
   return { ...surname, means: named ? "bare" : "other", form: "surname", sure };
 }
 
-/** Whether a short word is written as a name is: "Ng" and not "NG" or "ng"; two characters where nothing has a capital. */
+/** Whether a short word is written as a name is: "Ng" and not "NG", "ng" or a part of "xNgQ"; two characters where nothing has a capital. */
 function isWrittenAsName(folded: Folded, word: Run): boolean {
+  const isApart = (at: number): boolean => at <= 0 || at >= folded.length || isBoundary(folded.gap[at] ?? 0);
+  if (hasCapitals(folded.code[word.start] ?? 0) && !(isApart(word.start) && isApart(word.end))) return false;
   if (!hasCapitals(folded.code[word.start] ?? 0)) return word.end - word.start > 1;
   return folded.upper[word.start] === 1 && folded.upper[word.end - 1] === 0;
 }

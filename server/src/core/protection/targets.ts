@@ -3,7 +3,7 @@ import { CharacterTable } from "./characters.ts";
 import { Folder } from "./folding.ts";
 import type { ProtectedText } from "./model.ts";
 import { type PersonName, readPersonName } from "./names.ts";
-import { bystandersBySurname, givenNamesOf, type OwnNames, type Person, personsFor } from "./person.ts";
+import { bystandersBySurname, givenNamesOf, type OwnNames, type Person, personsFor, personsNamed } from "./person.ts";
 import { type Phrase, phrasesFor } from "./phrase.ts";
 
 /** Everything that is looked for, by the letters that the automaton finds. */
@@ -102,7 +102,7 @@ export function prepareTargets(texts: readonly ProtectedText[], bystanderNames: 
     const { source, kind, text } = listed;
     if (name !== null) {
       const given = name.surname === ownName?.surname ? own : givenNames.of(name);
-      for (const person of personsFor(name.surname, "name", source, given, bystanders, folder)) list.addPerson(person);
+      for (const person of personsNamed(name, source, given, bystanders, folder)) list.addPerson(person);
     } else if (kind === "alias" && (isNameWord(text) || saysSurname(text, ownName))) {
       for (const person of personsFor(text, "alias", source, own, bystanders, folder)) list.addPerson(person);
     } else for (const phrase of phrasesFor(text, kind, source, folder)) list.addPhrase(phrase);

@@ -14,22 +14,26 @@ const LONGEST_PIECE = 300;
 
 /**
  * What a page does not show and what may stand between two letters: comments, tags, the targets of links, references to
- * footnotes. Each pattern is bounded, so that no text makes them look at the same place again and again.
+ * footnotes and their raised figures. Each pattern is bounded, so that no text makes them look at the same place again and again.
  */
 const UNSEEN = new RegExp(
   [
     `<!--(?:(?!-->)[^]){0,${LONGEST_PIECE}}-->`,
+    `<sup[^<>]{0,80}>[\\d*\\[\\],\u2020\u2021\u00a7 ]{1,8}</sup>`,
     `</?[A-Za-z][^<>]{0,${LONGEST_PIECE}}>`,
     `\\]\\((?:[^()\\n]|\\([^()\\n]{0,80}\\)){0,${LONGEST_PIECE}}\\)`,
     "\\]\\[[^\\[\\]\\n]{0,80}\\]",
     "\\[\\^[^\\[\\]\\n]{1,40}\\]",
+    "[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}",
+    // A backslash that escapes no mark.
+    "(?<=\\p{L})\\\\(?=\\p{Ll})",
   ].join("|"),
   "gu",
 );
 
 /** The text without what a page does not show; null where it shows all. */
 function asRendered(text: string): View | null {
-  if (!/[<\]]/u.test(text)) return null;
+  if (!/[<\]\\\u00b9\u00b2\u00b3\u2070-\u2079]/u.test(text)) return null;
   const kept: string[] = [];
   /** Where a piece was taken out: its place in the view, and its raw end. */
   const cuts: { readonly at: number; readonly resume: number }[] = [];

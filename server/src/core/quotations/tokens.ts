@@ -62,6 +62,9 @@ function contracted(start: number, text: string): Token {
   };
 }
 
+/** A capital, also after an article that belongs to a surname ("al-Rashidi", "d’Aubigny"); or a letter of a script without capitals. */
+const BEGINS_NAME = /^[@#]?(?:(?:(?:a[lnrsz]|ash|el|ul|ur)-|(?:d|dell?|l)['’])?\p{Lu}|\p{Lo})/u;
+
 function wordAt(prose: string, start: number, piece: string): Token {
   let text = piece;
   let lower = text.toLowerCase().replaceAll("’", "'");
@@ -74,7 +77,7 @@ function wordAt(prose: string, start: number, piece: string): Token {
   if (prose[end] === "." && isAbbreviated(lower)) text += ".";
   const possessive = POSSESSIVE.test(lower);
   if (possessive) lower = lower.endsWith("'s") ? lower.slice(0, -2) : lower.slice(0, -1);
-  return { kind: "word", start, end: start + text.length, text, lower, capital: /^[@#]?\p{Lu}/u.test(text), possessive };
+  return { kind: "word", start, end: start + text.length, text, lower, capital: BEGINS_NAME.test(text), possessive };
 }
 
 function isAbbreviated(lower: string): boolean {

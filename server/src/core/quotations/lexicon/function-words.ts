@@ -71,4 +71,6 @@ export const TITLES =
   former then-president ex-president chairman chairwoman director deputy assistant attorney`);
 
 /** Small words inside a surname. */
-export const PARTICLES = wordSet("van von der den de del della di da dos du la le al el bin ibn ben ter ten st y e af zu zur vom");
+export const PARTICLES = wordSet(
+  "van von der den de del della di da dos du la le al el bin ibn ben bint abu umm ap ter ten st y e af zu zur zum vom",
+);
