@@ -5,6 +5,7 @@ export const EXPORT_REPORT = "groundRules.exportReport";
 export const TO_PURSUE = "groundRules.toPursue";
 export const OPEN_LEDGER = "groundRules.openLedger";
 export const START_LEDGER = "groundRules.startLedger";
+export const ENCRYPT_LEDGER = "groundRules.encryptLedger";
 export const RESTART_SERVER = "groundRules.restartServer";
 export const UNLOCK = "groundRules.unlockLedger";
 export const LOCK = "groundRules.lockLedger";

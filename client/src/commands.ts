@@ -4,6 +4,7 @@ import { acceptFinding } from "./accept.ts";
 import {
   ALLOW_HOST,
   CHECK_DRAFT,
+  ENCRYPT_LEDGER,
   EXPORT_COPY,
   EXPORT_REPORT,
   FIND_OLD_COPIES,
@@ -17,6 +18,7 @@ import {
   UNLOCK,
 } from "./command-names.ts";
 import { showToPursue } from "./corroborator.ts";
+import { encryptLedger } from "./encrypt-ledger.ts";
 import { exportCopy, exportReport } from "./export-copy.ts";
 import { openLedger } from "./ledger.ts";
 import { findOldCopies } from "./old-copies.ts";
@@ -43,6 +45,7 @@ export function registerCommands(
     commands.registerCommand(TO_PURSUE, () => withDraft((draft) => showToPursue(client, draft))),
     commands.registerCommand(OPEN_LEDGER, () => withDraft((draft) => openLedger(client, draft))),
     commands.registerCommand(START_LEDGER, () => startLedger(client, secrets, context)),
+    commands.registerCommand(ENCRYPT_LEDGER, (uri?: Uri) => withFile(uri, (file) => encryptLedger(client, secrets, context, file))),
     commands.registerCommand(UNLOCK, (uri?: Uri) =>
       withFile(uri, async (file) => {
         if (await unlockLedger(client, secrets, context, file)) forms.refresh();

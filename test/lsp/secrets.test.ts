@@ -7,6 +7,7 @@ import { encrypt } from "../../server/src/workspace/encryption/age.ts";
 import { inThisProcess } from "../../server/src/workspace/encryption/passphrase-work.ts";
 import { withRecipientsLine } from "../../server/src/workspace/encryption/recipients-line.ts";
 import { withServer } from "./fixture.ts";
+import { HIDDEN } from "./form-showing.ts";
 import { type Editor, PUSH } from "./harness.ts";
 import { LEDGER, NAMED, OFF_RECORD } from "./story.ts";
 
@@ -179,5 +180,63 @@ describe("starting an encrypted ledger", () => {
     expect(await editor.secret("startLedger", { uri, for: whom })).toMatchObject({ kind: "refused" });
     expect(existsSync(join(fixture.place.folder, "ground-rules.yaml.age"))).toBe(false);
     rmSync(fixture.place.folder, { recursive: true });
+  });
+});
+
+describe("encrypting a ledger that is plain", () => {
+  const NOTES = "The brakes had failed twice before anybody wrote it down.\n";
+  const WITH_NOTES = LEDGER.replace("date: 2026-10-06T09:00", "date: 2026-10-06T09:00\n        notes: notes/rafe.md");
+  const FILES = { "ground-rules.yaml": WITH_NOTES, "notes/rafe.md": NOTES, "held-back/one.md": "The brakes.\n" };
+  const at = (path: string): string => join(fixture.place.folder, path);
+  const mine = () => ({ kind: "recipients", recipients: [recipient], key: { kind: "identity", text: identity } }) as const;
+
+  const begin = async (): Promise<Editor> => {
+    for (const folder of ["notes", "held-back"]) mkdirSync(at(folder));
+    for (const [path, text] of Object.entries(FILES)) fixture.place.write(path, text);
+    return start();
+  };
+  const expectPlain = (): void => {
+    for (const [path, text] of Object.entries(FILES)) expect([path, readFileSync(at(path), "utf8")]).toEqual([path, text]);
+    for (const path of Object.keys(FILES)) expect(existsSync(at(`${path}.age`)), path).toBe(false);
+  };
+
+  it("takes its notes and what was held back with it, and goes on with the same drafts", async () => {
+    const editor = await begin();
+    const uri = await editor.open("draft.md", OFF_RECORD);
+    await finds(editor, uri, "not-for-publication");
+    const answer = await editor.secret("encryptLedger", { uri, for: mine() });
+    expect(answer).toEqual({ kind: "encrypted", uri: fixture.place.uri("ground-rules.yaml.age"), files: 3, hasOtherNames: false });
+    for (const path of Object.keys(FILES)) {
+      expect(existsSync(at(path)), path).toBe(false);
+      expect(readFileSync(at(`${path}.age`)).toString("latin1")).toMatch(/^age-encryption/u);
+    }
+    const { diagnostics } = await editor.pushed(uri, await editor.change(uri, 0, 0, "\n"));
+    expect(diagnostics.map(({ code }) => code)).toContain("not-for-publication");
+    expect(await editor.secret("encryptLedger", { uri, for: mine() })).toMatchObject({ kind: "refused" });
+  });
+
+  it("leaves everything as it is where it would lock the reporter out, or the recipient is none", async () => {
+    const editor = await begin();
+    const uri = fixture.place.uri("ground-rules.yaml");
+    const other = await identityToRecipient(await generateX25519Identity());
+    for (const recipients of [[other], [], ["age1nobody"]]) {
+      expect(await editor.secret("encryptLedger", { uri, for: { ...mine(), recipients } })).toMatchObject({ kind: "refused" });
+    }
+    expectPlain();
+  });
+
+  it("leaves everything as it is while an editor could write it in the open again, or the form has something unsaved", async () => {
+    const editor = await begin();
+    const uri = fixture.place.uri("ground-rules.yaml");
+    const notes = await editor.open("notes/rafe.md", NOTES);
+    await editor.pushed(notes, 1);
+    expect(await editor.secret("encryptLedger", { uri, for: mine() })).toMatchObject({ kind: "refused" });
+    await editor.close(notes);
+    await editor.secret("formOpen", { uri, backup: null, key: identity, ...HIDDEN });
+    await editor.secret("formEdit", { uri, edit: { path: ["timezone"], value: "Europe/Paris" }, ...HIDDEN });
+    expect(await editor.secret("encryptLedger", { uri, for: mine() })).toMatchObject({ kind: "refused" });
+    expectPlain();
+    await editor.secret("formRevert", { uri, onlyClean: false, ...HIDDEN });
+    expect(await editor.secret("encryptLedger", { uri, for: mine() })).toMatchObject({ kind: "encrypted" });
   });
 });

@@ -5,7 +5,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { decrypted, encryptInPlace } from "./encrypted.ts";
-import { answer, leaveWindow, pick, projectFolder, reportIn, statusSays, unlock } from "./steps.ts";
+import { answer, formIn, leaveWindow, notificationSays, pick, projectFolder, reportIn, statusSays, unlock } from "./steps.ts";
 import { withWorkbench } from "./workbench.ts";
 
 const PASSPHRASE = "anchor violet ladder ferry quill";
@@ -57,6 +57,28 @@ describe("an encrypted ledger, by keyboard", () => {
       await form.getByRole("heading", { name: "This ledger is locked" }).waitFor();
       await screenshot("ledger-form-locked");
       await type("");
+    }));
+
+  it("is made of a plain one from its form, which then shows the encrypted one", () =>
+    withWorkbench({ workspace: projectFolder("test/e2e/keyboard/story") }, async (workbench) => {
+      const { page, folder, openFile, command, press, screenshot } = workbench;
+      await openFile("draft.md");
+      await statusSays(page, "Clear so far");
+      await command("Ground Rules: Open Ledger");
+      const form = formIn(page);
+      await form.getByRole("button", { name: "Encrypt…" }).focus();
+      await press("Enter");
+      await pick(workbench, "Encrypted, with a passphrase");
+      for (const asked of ["A new passphrase", "The same passphrase once more"]) {
+        await page.locator(".quick-input-widget", { hasText: asked }).waitFor();
+        await answer(workbench, PASSPHRASE);
+      }
+      await notificationSays(page, "the ledger is encrypted, and the plain one removed");
+      await form.getByRole("button", { name: "Lock" }).waitFor();
+      await screenshot("ledger-encrypted");
+      assert.equal(existsSync(join(folder, "ground-rules.yaml")), false);
+      assert.equal((await readFile(join(folder, "ground-rules.yaml.age"))).includes("Farrow"), false);
+      assert.equal(await page.locator('.tab[data-resource-name="ground-rules.yaml"]').count(), 0);
     }));
 
   it("is what Start a Ledger makes, for a new key, where nobody asks for another", () =>

@@ -15,7 +15,7 @@ import {
 import type { LanguageClient } from "vscode-languageclient/node";
 import { literal } from "../../../../server/src/lsp/literal-glob.ts";
 import type { FormAnswer, FormEdit } from "../../../../server/src/lsp/secrets/form-messages.ts";
-import { LOCK, UNLOCK } from "../../command-names.ts";
+import { ENCRYPT_LEDGER, LOCK, UNLOCK } from "../../command-names.ts";
 import type { Secrets } from "../../secrets.ts";
 import { askForCodename, confirmRemoval, offerToReload } from "./asking.ts";
 import { LedgerDocument } from "./document.ts";
@@ -96,6 +96,9 @@ export function createLedgerForms(
         return show(document, await document.secure(message.action));
       case "remove":
         if (await confirmRemoval(message.what)) await edit(document, { path: message.path, value: null }, "Remove from the Ledger");
+        return;
+      case "encrypt":
+        await commands.executeCommand(ENCRYPT_LEDGER, document.uri);
         return;
       case "unlock":
         await commands.executeCommand(UNLOCK, document.uri);

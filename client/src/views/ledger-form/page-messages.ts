@@ -12,6 +12,7 @@ export type FromPage =
   | { readonly kind: "secure"; readonly action: FileAction }
   /** Asks first. `what` is what the reporter is asked about. */
   | { readonly kind: "remove"; readonly path: readonly (string | number)[]; readonly what: string }
+  | { readonly kind: "encrypt" }
   | { readonly kind: "unlock" }
   | { readonly kind: "lock" }
   | { readonly kind: "as-text" };

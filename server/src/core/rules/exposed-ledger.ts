@@ -16,7 +16,7 @@ export const exposedLedger: LedgerRule = {
       source: null,
       agreement: null,
       tiedBy: null,
-      message: `This ledger is plain text, and ${faults.map(({ wrong }) => wrong).join(", and ")}. ${faults.map(({ todo }) => todo).join(" ")} Or encrypt it with ledger encrypt.`,
+      message: `This ledger is plain text, and ${faults.map(({ wrong }) => wrong).join(", and ")}. ${faults.map(({ todo }) => todo).join(" ")} Or encrypt it: in VS Code with Encrypt Ledger, on the command line with ledger encrypt.`,
       fixes: () => faults.flatMap(({ onFile }) => (onFile === null ? [] : [FIXES[onFile]])),
     };
   },

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { SecretsContext } from "./context.ts";
+import { encryptLedger } from "./encrypt-ledger.ts";
 import type { Ask, Asked, AskName } from "./messages.ts";
 import { oldCopies } from "./old-copies.ts";
 import { addRecipient, newKey, newKeyFile, recipientOfKey, removeRecipient } from "./own-keys.ts";
@@ -23,6 +24,7 @@ const ANSWERS: Answers = {
   addRecipient,
   removeRecipient,
   startLedger,
+  encryptLedger,
   oldCopies,
   formOpen: (given, { forms }) => forms.open(given),
   formShow: (given, { forms }) => forms.show(given),

@@ -22,6 +22,8 @@ export interface Forms {
   revert(given: Given<"formRevert">): Promise<FormAnswer>;
   backup(given: Given<"formBackup">): Promise<FormAsked["formBackup"]["answer"]>;
   secure(given: Given<"formSecure">): Promise<FormAnswer>;
+  /** Whether something in the form of that file is not saved. */
+  isUnsaved(path: string): boolean;
   close(uri: string): void;
   /** Forgets every text of encrypted ledgers. What was not saved is kept encrypted, and comes back with the keys. */
   lock(): void;
@@ -208,6 +210,7 @@ export function createForms(session: Session, saved: () => void): Forms {
       saved();
       return withForm(given, () => null);
     },
+    isUnsaved: (path) => [...forms.values()].some((form) => form.path === path && (form.state !== form.saved || form.parked !== null)),
     close: (uri) => void forms.delete(uri),
     lock() {
       for (const form of forms.values()) {

@@ -20,8 +20,9 @@ export type UnlockAnswer =
   | { readonly kind: "refused"; readonly message: string };
 
 /** Whom a new ledger is encrypted to. */
-export type NewLedgerFor =
-  | { readonly kind: "plain" }
+export type NewLedgerFor = { readonly kind: "plain" } | NewSealingFor;
+
+export type NewSealingFor =
   | { readonly kind: "passphrase"; readonly passphrase: string }
   /** Age recipients; `keys` opens it for this session, where it is at hand. */
   | { readonly kind: "recipients"; readonly recipients: readonly string[]; readonly key: GivenKey | null };
@@ -62,6 +63,16 @@ export interface Asked extends FormAsked {
         readonly shown: string;
       }[];
     };
+  };
+  /**
+   * Encrypts a plain ledger with its notes and held-back passages; the address of the encrypted one, how many files there were, and
+   * whether one of the plain ones has further names on the disk, under which it is still there.
+   */
+  encryptLedger: {
+    readonly params: { readonly uri: string; readonly for: NewSealingFor };
+    readonly answer:
+      | { readonly kind: "encrypted"; readonly uri: string; readonly files: number; readonly hasOtherNames: boolean }
+      | Extract<Outcome, { kind: "refused" }>;
   };
   startLedger: { readonly params: { readonly uri: string; readonly for: NewLedgerFor }; readonly answer: Outcome };
 }

@@ -7,9 +7,10 @@ import { ignoreIn } from "../../workspace/ignore-rule.ts";
 import { gitRoot } from "../../workspace/ledger-location.ts";
 import { createWhole } from "../../workspace/write-file.ts";
 import { pathOf } from "../documents.ts";
+import type { Keys } from "../keys.ts";
 import type { Session } from "../session.ts";
 import type { SecretsContext } from "./context.ts";
-import type { Asked, NewLedgerFor, Outcome } from "./messages.ts";
+import type { Asked, NewSealingFor, Outcome } from "./messages.ts";
 import { readKey } from "./unlock.ts";
 
 /** The folder that the example ledger names its interview notes in. */
@@ -44,23 +45,33 @@ function writePlain(path: string): Outcome {
   }
 }
 
-async function writeSealed(path: string, whom: Exclude<NewLedgerFor, { kind: "plain" }>, { keys }: Session): Promise<Outcome> {
-  const { isRecipient } = await import("../../workspace/encryption/age.ts");
-  if (whom.kind === "recipients" && !(whom.recipients.length > 0 && whom.recipients.every(isRecipient))) {
-    return refused("An age recipient begins with age1. No ledger was started.");
-  }
-  const to: Addressees = whom.kind === "passphrase" ? { ...whom, work: keys.work } : { kind: "recipients", recipients: whom.recipients };
+async function writeSealed(path: string, whom: NewSealingFor, { keys }: Session): Promise<Outcome> {
+  const to = await addresseesOf(whom, keys);
+  if ("refusal" in to) return refused(to.refusal);
   try {
     await createSealed(path, Buffer.from(ledgerTemplate(), "utf8"), to);
   } catch {
     return refused("The encrypted ledger could not be written there and read back.");
   }
-  if (whom.kind === "passphrase") keys.add({ passphrase: whom.passphrase });
-  else if (whom.key !== null) {
-    const read = await readKey(whom.key, keys);
-    if (!("kind" in read)) keys.add(read);
-  }
+  await keepKeyOf(whom, keys);
   return { kind: "done" };
+}
+
+/** Whom files are encrypted to, from what the reporter gave; else what is wrong with that. */
+export async function addresseesOf(whom: NewSealingFor, { work }: Keys): Promise<Addressees | { readonly refusal: string }> {
+  const { isRecipient } = await import("../../workspace/encryption/age.ts");
+  if (whom.kind === "passphrase") return { ...whom, work };
+  const { recipients } = whom;
+  return recipients.length > 0 && recipients.every(isRecipient)
+    ? { kind: "recipients", recipients }
+    : { refusal: "An age recipient begins with age1. Nothing was encrypted." };
+}
+
+/** Keeps for this session what opens the files again; what comes back takes it off where it was new. */
+export async function keepKeyOf(whom: NewSealingFor, keys: Keys): Promise<() => void> {
+  if (whom.kind === "passphrase") return keys.add({ passphrase: whom.passphrase });
+  const read = whom.key === null ? null : await readKey(whom.key, keys);
+  return read === null || "kind" in read ? () => {} : keys.add(read);
 }
 
 function refused(message: string): Outcome {

@@ -85,7 +85,9 @@ function header({ encrypted, revealed }: Shown): HTMLElement {
     element("h1", {}, words.title),
     element("span", { class: "kept" }, encrypted ? "Encrypted" : "Not encrypted: anybody who gets at the file can read it"),
     button(revealed ? words.hide : words.reveal, revealed ? "main" : "quiet", () => say({ kind: "reveal", on: !revealed })),
-    encrypted ? button("Lock", "quiet", () => say({ kind: "lock" })) : button("Open as Text", "quiet", () => say({ kind: "as-text" })),
+    ...(encrypted
+      ? [button("Lock", "quiet", () => say({ kind: "lock" }))]
+      : [button("Encrypt…", "quiet", () => say({ kind: "encrypt" })), button("Open as Text", "quiet", () => say({ kind: "as-text" }))]),
   );
 }
 
