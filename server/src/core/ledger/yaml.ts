@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, type YAMLError } from "yaml";
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, visit, type YAMLError } from "yaml";
 import type { Span } from "../text/span.ts";
 import type { YamlNode, YamlPair, YamlText } from "./yaml-tree.ts";
 
@@ -29,6 +29,15 @@ const MOST_FAULTS = 100;
 /** Values once every reference (`*name`) is followed. */
 const MOST_VALUES = 200_000;
 
+const OPTIONS = {
+  schema: "core",
+  version: "1.2",
+  uniqueKeys: false,
+  merge: false,
+  resolveKnownTags: false,
+  keepSourceTokens: true,
+} as const;
+
 /**
  * Reads a YAML 1.2 file as far as it goes, with the place of everything. Never throws: the library's own errors, and
  * their words, end here. Files that are too large, too deep or full of references are not read further.
@@ -40,8 +49,12 @@ export function readYaml(text: string): YamlFile {
     const tokens = [...new Parser().parse(text)];
     const deep = tokens.map(firstTooDeep).find((span) => span !== null);
     if (deep !== undefined) return { root: null, faults: [{ code: "too-deep", detail: "form", span: within(deep, text) }] };
-    const composer = new Composer({ schema: "core", version: "1.2", uniqueKeys: false, merge: false, resolveKnownTags: false });
-    return readDocuments([...composer.compose(tokens, false, text.length)] as Document.Parsed[], text);
+    const composer = new Composer(OPTIONS);
+    const documents = [...composer.compose(tokens, false, text.length)] as Document.Parsed[];
+    const file = readDocuments(documents, text);
+    const lost = file.faults.length > 0 ? null : firstLost(tokens, documents);
+    if (lost === null) return file;
+    return { ...file, faults: [{ code: "unparsable-yaml", detail: "form", span: within(lost, text) }] };
   } catch {
     return { root: null, faults: [{ code: "unparsable-yaml", detail: "form", span: whole }] };
   }
@@ -92,18 +105,46 @@ function within({ start, end }: Span, text: string): Span {
 
 /** The place at which a document's nesting passes the bound, found without recursion; null where it never does. */
 function firstTooDeep(token: CST.Token): Span | null {
+  for (const { token: current, level } of tokensIn(token)) {
+    if (level > MOST_LEVELS) return { start: current.offset, end: current.offset + 1 };
+  }
+  return null;
+}
+
+/** Everything in a part of a file, in no order that matters, without recursion; `level` counts lists and maps around it. */
+function* tokensIn(token: CST.Token): Generator<{ readonly token: CST.Token; readonly level: number }> {
   const open: { token: CST.Token; level: number }[] = [{ token, level: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
     const { token: current, level } = next;
-    if (level > MOST_LEVELS) return { start: current.offset, end: current.offset + 1 };
     if (current.type === "document" && current.value !== undefined) open.push({ token: current.value, level });
     if (!("items" in current)) continue;
     for (const item of current.items) {
       for (const part of [item.key, item.value]) if (part != null) open.push({ token: part, level: level + 1 });
     }
   }
-  return null;
 }
+
+/**
+ * The first text of a file that stands in none of its documents: the library passes over what is indented less than a key set
+ * off with "?", and says nothing of it. Null where everything was taken.
+ */
+function firstLost(tokens: readonly CST.Token[], documents: readonly Document.Parsed[]): Span | null {
+  const taken = new Set<unknown>();
+  for (const document of documents)
+    visit(document, { Value: (_, node) => void taken.add(node.srcToken), Alias: (_, node) => void taken.add(node.srcToken) });
+  let lost: CST.Token | null = null;
+  for (const whole of tokens) {
+    for (const { token } of tokensIn(whole)) {
+      const isText = "source" in token && !("items" in token) && WRITTEN.has(token.type);
+      if (isText && !taken.has(token) && token.offset < (lost?.offset ?? Number.POSITIVE_INFINITY)) lost = token;
+    }
+  }
+  return lost === null ? null : { start: lost.offset, end: lost.offset + ("source" in lost ? lost.source.length : 1) };
+}
+
+/** The kinds of texts and references. */
+const WRITTEN: ReadonlySet<string> = new Set(["scalar", "single-quoted-scalar", "double-quoted-scalar", "block-scalar", "alias"]);
 
 interface Built {
   readonly node: YamlNode;
@@ -140,7 +181,8 @@ function createBuilder(text: string, faults: YamlFault[]): { build(node: ParsedN
   function makeMap(node: ParsedNode & { items: readonly { key: ParsedNode | null; value: ParsedNode | null }[] }): YamlNode {
     const pairs = node.items.map((item): YamlPair => {
       const key = item.key === null ? nothingAt(spanOf(node).start) : build(item.key).node;
-      const value = item.value === null ? nothingAt(key.span.end) : build(item.value).node;
+      // A list or map in the place of a key says something all the same.
+      const value = item.value !== null ? build(item.value).node : key.kind === "text" ? nothingAt(key.span.end) : key;
       return { key: key.kind === "text" ? key.text : "", keySpan: key.span, value };
     });
     return { kind: "map", pairs, span: collectionSpan(node, pairs.at(-1)?.value) };
