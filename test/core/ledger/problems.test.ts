@@ -76,6 +76,12 @@ describe("faults of form", () => {
     expect(read(text).problems.every((one) => one.blocksVerdict)).toBe(true);
   });
 
+  it("a key set off with a question mark, beside which what is indented less counts for nothing", () => {
+    const text = "version: 1\nsources:\n  finch:\n    name: Marta Quill\n?      date: 2026-03-09\n  dove:\n    name: Tobias Kestrel\n";
+    expect(codesOf(text)).toContain("unparsable-yaml");
+    expect(read(text).sources.map(({ name }) => name)).toEqual(["Marta Quill", "Tobias Kestrel"]);
+  });
+
   it("nested too deeply", () => {
     expect(codesOf("[".repeat(5000))).toEqual(["too-deep"]);
     expect(codesOf("- ".repeat(5000))).toEqual(["too-deep"]);

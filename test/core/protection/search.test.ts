@@ -21,9 +21,9 @@ const SOURCES = texts(
   "Grace Stone; Stone",
 );
 
-function check(marked: string): void {
+function check(marked: string, sources: readonly ProtectedText[] = SOURCES): void {
   const { text, spans } = readMarkers(marked);
-  const found = createProtectedSearch(SOURCES, [])
+  const found = createProtectedSearch(sources, [])
     .find(text)
     .map(({ span, sure, form }) => ({ ...span, label: `${form}-${sure}` }));
   expect(describeSpans(text, found)).toEqual(describeSpans(text, spans));
@@ -37,7 +37,17 @@ describe("a protected name in its plain forms", () => {
     "The ⟦text-certain:signals engineers⟧ and the ⟦text-certain:Depot Nine roster⟧.",
     "Nobody told ⟦surname-likely:Stone⟧ that.",
     "Stone walls ring the town.",
-  ])("%s", check);
+  ])("%s", (marked) => check(marked));
+});
+
+describe("a name without a first name", () => {
+  test.each([
+    ["Castellano", "Miriam ⟦surname-certain:Castellano⟧ spoke, and P. ⟦surname-certain:Castellano⟧ did."],
+    ["Ms. Castellano", "Miriam ⟦surname-certain:Castellano⟧ spoke."],
+    ["M. Castellano", "Miriam ⟦surname-certain:Castellano⟧ spoke."],
+    ["M. Castellano", "Peter Castellano spoke."],
+    ["Miriam Castellano", "Peter Castellano spoke."],
+  ])("%s in: %s", (name, marked) => check(marked, texts(name)));
 });
 
 describe("a surname as people shorten it", () => {
@@ -90,7 +100,7 @@ describe("initials, nicknames and lists", () => {
     "1. The mayor\n2. ⟦text-certain:M. Castellano⟧, who drew the map",
     "Signed by ⟦full-certain:Miriam “Mimi” Castellano⟧ in June.",
     "Signed by ⟦full-certain:Miriam (Mimi) Castellano⟧ in June.",
-  ])("%s", check);
+  ])("%s", (marked) => check(marked));
 });
 
 describe("a name parted by what a page does not show", () => {
@@ -110,14 +120,14 @@ describe("a name parted by what a page does not show", () => {
     "The log of ⟦handle-certain:miriamcastellano⟧official.",
     "Signed ⟦surname-certain:Castel&amp;#108;ano⟧ and ⟦surname-certain:Castel&#108ano⟧.",
     "The word Castel\u00ad\nlani is no name, ⟦surname-certain:Castel\u00ad\nlano⟧ is.",
-  ])("%s", check);
+  ])("%s", (marked) => check(marked));
 
   test.each([
     "See [Miriam](https://transit.example/castles) Lanoway and <!-- Miriam --> others.",
     "Castel <!-- said --> Lano, a town, and m1r14m.",
     "Castellano, Peter: letters of 1921",
     "Peter G. Stone took the picture.",
-  ])("%s", check);
+  ])("%s", (marked) => check(marked));
 });
 
 describe("what is called after somebody of the name", () => {
@@ -126,5 +136,5 @@ describe("what is called after somebody of the name", () => {
     "She won a Castellano scholarship for work on the Castellano effect.",
     "The court ruled in Stone v. Ohio as it had in Ohio v. Stone.",
     "They asked the ⟦surname-certain:Castellano⟧ team about the effect.",
-  ])("%s", check);
+  ])("%s", (marked) => check(marked));
 });

@@ -42,7 +42,7 @@ function partsOf(text: string): Part[] {
   for (const line of text.split("\n")) {
     const [, spaces = "", key = ""] = KEY_LINE.exec(line) ?? [];
     const end = start + line.length + 1;
-    if (/^[^\s#]/u.test(line)) {
+    if (/^[^\s#?]/u.test(line)) {
       inSources = key !== "" && spaces === "" && holdsSources(key.trim());
     } else if (inSources) {
       if (key !== "") indent ??= spaces.length;

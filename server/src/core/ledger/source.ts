@@ -7,6 +7,7 @@ import { holdsName } from "./codename.ts";
 import type { Entry } from "./entries.ts";
 import type { Agreement, LedgerProblem, NotesReader, Source } from "./model.ts";
 import { asksFor, type MomentReader } from "./moment.ts";
+import { namesIn } from "./name-value.ts";
 import { nearestTo } from "./nearest.ts";
 import type { NotesBudget } from "./notes-budget.ts";
 import { problem } from "./problems.ts";
@@ -101,12 +102,12 @@ function readNames(pairs: readonly YamlPair[], key: string): Names {
       .filter((pair) => meantBy(pair.key) === key)
       .flatMap((pair) => (pair.value.kind === "map" ? wholeOf(pair.value) : listOf(pair.value)));
   const written = textsUnder("name");
-  const given = written.filter((name) => name.toLowerCase() !== "withheld");
+  const given = written.flatMap(namesIn).filter((name) => name.toLowerCase() !== "withheld");
   const names = written.length === 0 && WRITTEN_AS_NAME.test(key) ? [key] : given;
   return {
     name: names[0] ?? null,
     withheld: names.length === 0 && written.length > 0,
-    aliases: [...names.slice(1), ...textsUnder("aliases")],
+    aliases: [...names.slice(1), ...textsUnder("aliases").flatMap(namesIn)],
     identifying: textsUnder("identifying"),
   };
 }

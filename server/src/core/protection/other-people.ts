@@ -55,7 +55,7 @@ function joinedWordBefore(folded: Folded, start: number): Run | null {
 
 function isForeignInitial(folded: Folded, person: Person, word: Run, gap: number): boolean {
   const letter = lettersOf(folded, word);
-  if (person.initials.includes(letter) || isDigit(letter.charCodeAt(0))) return false;
+  if (mayBeFirstName(person, letter) || person.initials.includes(letter) || isDigit(letter.charCodeAt(0))) return false;
   const isApostrophe = ((folded.gap[word.start] ?? 0) & GAP.apostrophe) !== 0;
   if (isApostrophe || (gap & ~(GAP.space | GAP.line | GAP.dot | GAP.hyphen | GAP.underscore | GAP.markup)) !== 0) return false;
   if ((gap & GAP.dot) !== 0) return true;
@@ -116,7 +116,8 @@ export function precedesOtherFirstName(folded: Folded, person: Person, surname: 
   if (word === null || !isCapitalised(folded, word) || !opensClause(folded, surname.start)) return false;
   const beyond = word.end === folded.length ? GAP.paragraph : (folded.gap[word.end] ?? 0);
   const letters = lettersOf(folded, word);
-  if ((beyond & INDEX_END) === 0 || person.given.some(({ spelling }) => spelling.letters === letters)) return false;
+  if ((beyond & INDEX_END) === 0 || mayBeFirstName(person, letters) || person.given.some(({ spelling }) => spelling.letters === letters))
+    return false;
   return person.bystanders.has(letters) || isFirstName(letters);
 }
 
@@ -126,7 +127,7 @@ export function followsAnotherFirstName(folded: Folded, person: Person, surname:
   const joined = joinedWordBefore(folded, surname.start);
   if (joined !== null && joined.end - joined.start > 1) {
     const letters = lettersOf(folded, joined);
-    return person.bystanders.has(letters) || isFirstName(letters);
+    return person.bystanders.has(letters) || (!mayBeFirstName(person, letters) && isFirstName(letters));
   }
   const word = wordBefore(folded, surname.start);
   if (word === null) return false;
@@ -134,7 +135,13 @@ export function followsAnotherFirstName(folded: Folded, person: Person, surname:
     return isForeignInitial(folded, person, word, gap) || followsOtherFirstName(folded, person, word.start);
   }
   if (!isSpacing(gap)) return false;
-  return person.bystanders.has(lettersOf(folded, word)) || isFirstNameInProse(folded, surname, word);
+  const letters = lettersOf(folded, word);
+  return person.bystanders.has(letters) || (!mayBeFirstName(person, letters) && isFirstNameInProse(folded, surname, word));
+}
+
+/** Whose first name nobody wrote down may have any; of whom an initial is known, any that begins with it. */
+function mayBeFirstName({ given, initials }: Person, letters: string): boolean {
+  return given.length === 0 && (initials === "" || initials.startsWith(letters.charAt(0)));
 }
 
 /** Whether the word is another person's first name: a capitalised surname follows it ("Marcus Bell", where Marcus is protected). */
