@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -24,9 +24,9 @@ beforeEach(() => {
 const ask: Editor["secret"] = (name, params) => running?.secret(name, params) ?? Promise.reject(new Error("no server"));
 
 /** A form as the extension holds it, of a server that can be another at any time. */
-function documentOf(name: string): LedgerDocument {
+function documentOf(name: string, backup: string | null = null): LedgerDocument {
   const address = fixture.place.uri(name);
-  const document = new LedgerDocument({} as never, address, { ask, attach: () => {} }, identity, null);
+  const document = new LedgerDocument({} as never, address, { ask, attach: () => {} }, identity, backup);
   document.reveal = true;
   document.unfolded.add("marten");
   return document;
@@ -64,6 +64,23 @@ describe("a form whose server ends", () => {
     await startAgain();
     expect(await document.undo(one)).toMatchObject({ kind: "refused" });
     expect(wording(await document.show())).toBe("one");
+  });
+
+  it("goes on with what an earlier window left in a backup, also once that is gone", async () => {
+    await startAgain();
+    const earlier = documentOf("ground-rules.yaml");
+    await earlier.open();
+    await earlier.edit({ path: ["timezone"], value: "Europe/Paris" });
+    const path = join(fixture.place.folder, "backup");
+    await ask("formBackup", { uri: earlier.address, path });
+    await startAgain();
+    const document = documentOf("ground-rules.yaml", readFileSync(path).toString("base64"));
+    await document.open();
+    rmSync(path);
+    await change(document, "one");
+    await startAgain();
+    const shown = await document.show();
+    expect([wording(shown), JSON.stringify(shown).includes("Europe/Paris")]).toEqual(["one", true]);
   });
 
   it("makes each edit to the text that the one before it left, however fast they come", async () => {

@@ -28,7 +28,7 @@ const WORDING = ["sources", "marten", "agreements", 0, "wording"];
 const pathOf = (name: string) => join(fixture.place.folder, name);
 const start = (): Promise<Editor> => fixture.start({ secrets: true, options: { showsState: true } });
 const open = (editor: Editor, uri: string, backup: string | null = null): Promise<FormAnswer> =>
-  editor.secret("formOpen", { uri, backup, key, ...HIDDEN });
+  editor.secret("formOpen", { uri, backup: backup === null ? null : readFileSync(backup).toString("base64"), key, ...HIDDEN });
 const edit = (editor: Editor, uri: string, path: readonly (string | number)[], value: string | null): Promise<FormAnswer> =>
   editor.secret("formEdit", { uri, edit: { path, value }, ...REVEALED });
 
@@ -131,6 +131,20 @@ describe("a plain ledger as a form", () => {
     fixture.place.write("ground-rules.yaml", `${LEDGER}\n`);
     await open(editor, uri, backup);
     expect(await editor.secret("formSave", { uri })).toEqual({ kind: "changed" });
+  });
+
+  it("says so where a backup was kept for a key that is gone, and shows what was saved", async () => {
+    const editor = await start();
+    const uri = fixture.place.uri("ground-rules.yaml");
+    await open(editor, uri);
+    await edit(editor, uri, WORDING, "not saved yet");
+    await editor.secret("formBackup", { uri, path: pathOf("backup") });
+    const backup = readFileSync(pathOf("backup")).toString("base64");
+    const other = await generateX25519Identity();
+    expect(await editor.secret("formOpen", { uri, backup, key: other, ...HIDDEN })).toMatchObject({ kind: "refused" });
+    const shown = await editor.secret("formShow", { uri, ...REVEALED });
+    expect(shown).toMatchObject({ kind: "form" });
+    expect(JSON.stringify(shown)).not.toContain("not saved yet");
   });
 
   it("is shown as its text, to those who asked for names, where it cannot be read as a form", async () => {

@@ -27,7 +27,7 @@ export class LedgerDocument implements CustomDocument {
   private readonly secrets: Secrets;
   private readonly key: string;
 
-  /** `key` opens and writes the backups of a plain ledger; `backup` is the path of one to start from. */
+  /** `key` opens and writes the backups of a plain ledger; `backup` is one to start from, encrypted, as base64. */
   constructor(uri: Uri, address: string, secrets: Secrets, key: string, backup: string | null) {
     this.uri = uri;
     this.address = address;

@@ -123,9 +123,12 @@ export function createLedgerForms(
   return {
     onDidChangeCustomDocument: changes.event,
     async openCustomDocument(uri: Uri, { backupId }) {
-      const backup = backupId ?? null;
+      // Read now: VS Code removes it once there is a newer one, and a server that is started again begins from it as well.
+      const sealed = backupId === undefined ? null : await workspace.fs.readFile(Uri.file(backupId));
+      const backup = sealed === null ? null : Buffer.from(sealed).toString("base64");
       const document = new LedgerDocument(uri, client.code2ProtocolConverter.asUri(uri), secrets, await backupKey(), backup);
-      await document.open();
+      const answer = await document.open();
+      if (answer.kind === "refused") show(document, answer);
       return document;
     },
     async resolveCustomEditor(document, panel) {

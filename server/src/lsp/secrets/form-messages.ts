@@ -68,7 +68,7 @@ type Done = { readonly kind: "done" } | { readonly kind: "refused"; readonly mes
 
 /** What can be asked about a form. */
 export interface FormAsked {
-  /** Opens it, from a backup where one is named; `key` opens and writes backups of a plain ledger. */
+  /** Opens it, from an encrypted backup where there is one, as base64; `key` opens and writes backups of a plain ledger. */
   formOpen: {
     readonly params: FormParams & { readonly backup: string | null; readonly key: string } & Showing;
     readonly answer: FormAnswer;

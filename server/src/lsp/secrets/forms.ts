@@ -50,6 +50,9 @@ const WHY_NOT = {
 
 const NOT_KNOWN = "What stood there before is not known any more: it was locked, or Ground Rules was restarted. Nothing was changed.";
 
+const LOST =
+  "What was not saved of this file could not be brought back: it was kept for a key that is not at hand any more. What was saved is shown.";
+
 const NOT_OPEN: FormAnswer = { kind: "not-open" };
 
 /** `saved` is called once a ledger was written. */
@@ -81,8 +84,12 @@ export function createForms(session: Session, saved: () => void): Forms {
 
   const bringBack = async (form: Form, stand: Stand, sealed: Uint8Array): Promise<FormAnswer | null> => {
     const backup = await openBackup(sealed, stand, form.key, session);
-    if (backup === null) return { kind: "locked" };
+    if ("failure" in backup && backup.failure === "closed") {
+      form.stand = null;
+      return { kind: "locked" };
+    }
     form.parked = null;
+    if ("failure" in backup) return { kind: "refused", message: LOST };
     push(form, backup.text);
     // The ledger that the change was made in is gone: saving has to find that out.
     if (!backup.fits) form.stand = { ...stand, bytes: new Uint8Array() };
@@ -121,7 +128,7 @@ export function createForms(session: Session, saved: () => void): Forms {
       const { uri, backup, key } = given;
       const path = pathOf(uri);
       if (path === null) return { kind: "refused", message: "It can only be a file on this machine." };
-      const sealed = backup === null ? null : diskFiles.read(backup);
+      const sealed = backup === null ? null : Buffer.from(backup, "base64");
       const form: Form = {
         path,
         key,

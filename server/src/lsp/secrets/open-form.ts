@@ -74,15 +74,16 @@ export function writeBackup(path: string, sealed: Uint8Array): void {
   writeWhole(path, sealed, 0o600);
 }
 
-/** The text of a backup, and whether the ledger is still the one it was made from; null where it stays closed. */
-export async function openBackup(
-  sealed: Uint8Array,
-  stand: Stand,
-  key: string,
-  { keys }: Session,
-): Promise<{ readonly text: string; readonly fits: boolean } | null> {
+/** What a backup holds, and whether the ledger is still the one it was made from. */
+export type BroughtBack =
+  | { readonly text: string; readonly fits: boolean }
+  /** `lost`: no key at hand opens it, though the file itself is open. `closed`: it may open at another time. */
+  | { readonly failure: "lost" | "closed" };
+
+/** Opens a backup of a file that is open. */
+export async function openBackup(sealed: Uint8Array, stand: Stand, key: string, { keys }: Session): Promise<BroughtBack> {
   const file = await openFile(sealed, { ...keys, isEmpty: false, identities: async () => [...(await keys.identities()), key] });
-  if (file.kind === "closed") return null;
+  if (file.kind === "closed") return { failure: file.why === "not-worked-out" || file.why === "locked" ? "closed" : "lost" };
   const { digest, text } = JSON.parse(Buffer.from(file.content).toString("utf8")) as Backup;
   return { text, fits: digest === digestOf(stand.bytes) };
 }
