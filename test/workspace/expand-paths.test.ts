@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -64,6 +65,13 @@ describe("paths, folders and globs", () => {
 
   test("what stands for nothing is said, as it was given", () => {
     expect(expand(["gone.md", "city/*.txt", "story.md"])).toEqual({ found: ["story.md"], missing: ["gone.md", "city/*.txt"] });
+  });
+
+  test("a pipe that is called like a draft is found, and not opened", () => {
+    execFileSync("mkfifo", [join(folder, "city", "pipe.md")]);
+    expect(expand(["city"]).found).toContain("city/pipe.md");
+    expect(expand(["city/*.md"]).found).toContain("city/pipe.md");
+    rmSync(join(folder, "city", "pipe.md"));
   });
 
   test("an empty folder is there", () => {

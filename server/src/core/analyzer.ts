@@ -21,6 +21,7 @@ import { withMemory } from "./rules/once.ts";
 import type { DraftRule, LedgerRule, Rule, Violation } from "./rules/rule.ts";
 import type { Story } from "./rules/story.ts";
 import { BoundedCache } from "./text/bounded-cache.ts";
+import { createBudget } from "./text/budget.ts";
 import { createSentenceIndex } from "./text/sentence-index.ts";
 import type { Span } from "./text/span.ts";
 import { createSpanIndex } from "./text/span-index.ts";
@@ -43,6 +44,13 @@ interface PreparedLedger {
 }
 
 const NO_LEDGER: Ledger = { path: "", outlet: null, timezone: null, sources: [], problems: [] };
+
+/** Units of work of the search for names: thirty thousand places and more, of one source each. */
+const MOST_SEARCHED = 600_000;
+/** Ties and the terms they are under, as `attribute` counts them. */
+const MOST_TIED = 100_000;
+/** What one rule lists of a file: more than anybody goes through. */
+const MOST_FINDINGS = 5000;
 
 /** Blocks kept between two looks: several long drafts' worth. */
 const KEPT_BLOCKS = 65_536;
@@ -72,10 +80,12 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
     return made;
   };
 
-  const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings): Story => {
+  const storyOf = (draft: Draft, path: string, ledger: Ledger, hasLedger: boolean, settings: Settings, problems: Problem[]): Story => {
     const { people, statements, descriptions, echoes, notes } = prepare(ledger);
     const quotations = finder.find(draft, people.names);
-    const occurrences = listed(people.protectedText.find(draft.text), draft);
+    const searching = createBudget(MOST_SEARCHED);
+    const tying = createBudget(MOST_TIED);
+    const occurrences = listed(people.protectedText.find(draft.text, searching), draft);
     const timezone = ledger.timezone ?? settings.timezone ?? "UTC";
     const context = {
       draft,
@@ -84,14 +94,15 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       statements,
       descriptions,
       echoes,
-      mentions: createSpanIndex(mentionsIn(draft.text, people, occurrences), ({ span }) => span),
+      mentions: createSpanIndex(mentionsIn(draft.text, people, occurrences, searching), ({ span }) => span),
       details: createSpanIndex(
         occurrences.filter((one) => one.kind === "detail"),
         ({ span }) => span,
       ),
       sentences: createSentenceIndex(draft, sentenceCache),
     };
-    const attributions = attribute(context);
+    const attributions = attribute(context, tying);
+    if (searching.exceeded || tying.exceeded) problems.push(tooMuch(path));
     return withMemory({
       ...context,
       path,
@@ -126,13 +137,13 @@ export function createAnalyzer(rules: RuleSet = { draft: DRAFT_RULES, ledger: LE
       const ledger = state.kind === "ledger" ? state.ledger : NO_LEDGER;
       const shownPath = prepare(ledger).people.protectedText.mask(path);
       const draft = reader.read(text, { citationKeys: settings.citationKeys ?? [] });
-      const story = storyOf(draft, path, ledger, state.kind === "ledger", settings);
       const policy = policyFor(draft, shownPath, ledger, settings);
       const problems: Problem[] = [
         ...ledgerProblems(state),
         ...draft.problems.map((problem) => ({ ...problem, path: shownPath })),
         ...policy.problems,
       ];
+      const story = storyOf(draft, path, ledger, state.kind === "ledger", settings, problems);
       const broken = rules.draft.flatMap((rule) => judge(rule, (options) => rule.check(story, options), policy, shownPath, problems));
       const findings = report(text, broken, draft.directives, policy, settings);
       const ledgerFindings = ledgerFindingsOf(ledger, policy, settings, problems);
@@ -179,7 +190,15 @@ function judge(
   problems: Problem[],
 ): Broken[] {
   try {
-    return [...check(ruleOptions(outlet?.options?.[rule.code]))].map((violation) => ({ rule, violation }));
+    const broken: Broken[] = [];
+    for (const violation of check(ruleOptions(outlet?.options?.[rule.code]))) {
+      if (broken.length === MOST_FINDINGS) {
+        problems.push(tooManyFindings(rule.code, path));
+        break;
+      }
+      broken.push({ rule, violation });
+    }
+    return broken;
   } catch {
     problems.push({
       code: "rule-failed",
@@ -190,6 +209,27 @@ function judge(
     });
     return [];
   }
+}
+
+function tooMuch(path: string): Problem {
+  return {
+    code: "too-much-to-check",
+    path,
+    span: { start: 0, end: 0 },
+    message:
+      "Too many places of this draft could mean a source of the ledger, so only the first were looked at. Split the draft, or keep a ledger of its own for it.",
+    blocksVerdict: true,
+  };
+}
+
+function tooManyFindings(code: string, path: string): Problem {
+  return {
+    code: "too-many-findings",
+    path,
+    span: { start: 0, end: 0 },
+    message: `The rule ${code} has more than ${MOST_FINDINGS} findings in this file, and the rest is not listed. Mend these and check again, or split the file.`,
+    blocksVerdict: true,
+  };
 }
 
 /** The last part of a path; folders are the reporter's own business. */

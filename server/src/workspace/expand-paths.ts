@@ -1,3 +1,4 @@
+import { type Dirent, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { FileReader } from "./files.ts";
@@ -56,7 +57,22 @@ function closedFolders(path: string, files: FileReader): string[] {
 }
 
 function search(pattern: string, cwd: string): string[] {
-  return globSync(pattern, { cwd, absolute: true, dot: true, ignore: EXCLUDED, caseSensitiveMatch: false, expandDirectories: false })
+  return globSync(pattern, {
+    cwd,
+    absolute: true,
+    dot: true,
+    ignore: EXCLUDED,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    fs: { readdirSync: listWithSpecialFiles as typeof readdirSync },
+  })
     .map((found) => resolve(found))
     .sort();
+}
+
+/** A search takes regular files alone. A pipe or socket that is called like a draft cannot be checked, which has to be told. */
+function listWithSpecialFiles(folder: string, options: { readonly withFileTypes: true }): Dirent[] {
+  const entries = readdirSync(folder, options);
+  for (const entry of entries) if (!entry.isDirectory() && !entry.isSymbolicLink()) entry.isFile = () => true;
+  return entries;
 }

@@ -33,6 +33,21 @@ describe("what a ledger may hold", () => {
     expect(codes(bomb + LEDGER)).toContain("too-many-references");
   });
 
+  it("keeps the first three thousand sources and agreements in force, and says that the rest is not", () => {
+    const source = (index: number) => `  s${index}:\n    name: Zephrine Quill${index}\n    agreements: [{level: background}]\n`;
+    const sources = (count: number) => `version: 1\nsources:\n${Array.from({ length: count }, (_, index) => source(index)).join("")}`;
+    const whole = read(sources(1500));
+    expect([whole.sources.length, whole.problems]).toEqual([1500, []]);
+    const cut = read(sources(1501));
+    expect([cut.sources.length, cut.problems.map(({ code, blocksVerdict }) => [code, blocksVerdict])]).toEqual([
+      1500,
+      [["too-large", true]],
+    ]);
+    const agreements = "      - {level: background}\n".repeat(3000);
+    const one = read(`version: 1\nsources:\n  s0:\n    name: Zephrine Quill\n    agreements:\n${agreements}`);
+    expect([one.sources[0]?.agreements.length, one.problems.map(({ code }) => code)]).toEqual([2999, ["too-large"]]);
+  });
+
   it("takes hundreds of thousands of aliases without falling over", () => {
     const { sources } = read(LEDGER.replace("    agreements:", `    aliases: [${"a,".repeat(150_000)}]\n    agreements:`));
     expect(sources[0]?.aliases.length).toBeGreaterThan(100_000);

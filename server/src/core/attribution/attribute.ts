@@ -2,6 +2,7 @@ import type { Place } from "../draft/model.ts";
 import type { Agreement, Source } from "../ledger/model.ts";
 import type { Quotation, Speaker } from "../quotations/model.ts";
 import { append } from "../text/append.ts";
+import type { Budget } from "../text/budget.ts";
 import { contains } from "../text/span.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { coSpeakers } from "./co-speakers.ts";
@@ -27,9 +28,10 @@ interface Tie {
  * `covers` or notes; the agreed description as speaker; a reference back to one of these.
  *
  * Each quotation is tied at most once to each source. Words that stand in no quotation are tied by a mark, or where a
- * statement of the ledger holds them. In text order.
+ * statement of the ledger holds them. In text order. Each attribution, and each of the terms it is under, takes one unit of the
+ * budget; where that does not last, the rest of the draft is left untied.
  */
-export function attribute(context: AttributionContext): Attribution[] {
+export function attribute(context: AttributionContext, budget: Budget): Attribution[] {
   const marks = marksByPlace(context);
   const marked = createSpanIndex(
     marks.flatMap((mark) => mark.sentences.map((sentence) => ({ mark, sentence }))),
@@ -59,10 +61,11 @@ export function attribute(context: AttributionContext): Attribution[] {
       ...(isSomebodyElsesTurn ? [] : asSureAs(quotation, spoken)),
     ]);
     const own = ties.map((tie) => attributionOf(context, tie, quotation, passage, held));
+    if (!budget.take(costOf(own))) break;
     tied.set(quotation, own);
     append(attributions, own);
   }
-  append(attributions, unquoted(context, marks, attributions));
+  append(attributions, unquoted(context, marks, attributions, budget));
   return attributions.sort((a, b) => order(a.passage[0]) - order(b.passage[0]));
 }
 
@@ -78,6 +81,8 @@ export function byBlock(attributions: readonly Attribution[]): (block: number) =
   }
   return (block) => blocks.get(block) ?? [];
 }
+
+const costOf = (attributions: readonly Attribution[]): number => attributions.reduce((sum, { terms }) => sum + 1 + terms.length, 0);
 
 const order = (place: Place | undefined): number => (place === undefined ? 0 : place.block * 2 ** 32 + place.start);
 
@@ -258,27 +263,47 @@ function tiesOfReference(context: AttributionContext, quotation: Quotation, tied
 
 // --- words outside quotations -------------------------------------------------------------------------------------
 
-function unquoted(context: AttributionContext, marks: readonly MarkedPlace[], quoted: readonly Attribution[]): Attribution[] {
+/** Words in no quotation, tied by a mark or held by the ledger, as far as the budget lasts. */
+function unquoted(
+  context: AttributionContext,
+  marks: readonly MarkedPlace[],
+  quoted: readonly Attribution[],
+  budget: Budget,
+): Attribution[] {
   const found: Attribution[] = [];
-  const quotedAt = byPassage(quoted);
+  const take = (made: Iterable<Attribution>): void => {
+    for (const one of made) {
+      if (!budget.take(costOf([one]))) return;
+      found.push(one);
+    }
+  };
+  take(markedAlone(context, marks, byPassage(quoted)));
+  take(heldAlone(context, byPassage([...quoted, ...found])));
+  return found;
+}
+
+type TiedAt = (place: Place) => readonly Attribution[];
+
+function* markedAlone(context: AttributionContext, marks: readonly MarkedPlace[], quotedAt: TiedAt): Generator<Attribution> {
   for (const mark of marks) {
     for (const tie of mark.ties) {
       const bare = mark.sentences.filter(
         (sentence) => !quotedAt(sentence).some((one) => one.source === tie.source && one.tiedBy === "mark"),
       );
-      if (bare.length > 0) found.push(attributionOf(context, tie, null, mergePlaces(bare), heldIn(context, bare)));
+      if (bare.length > 0) yield attributionOf(context, tie, null, mergePlaces(bare), heldIn(context, bare));
     }
   }
-  const tiedAt = byPassage([...quoted, ...found]);
+}
+
+function* heldAlone(context: AttributionContext, tiedAt: TiedAt): Generator<Attribution> {
   for (const block of context.draft.blocks.keys()) {
     for (const sentence of context.sentences.of(block)) {
       const held = heldIn(context, [sentence]);
       for (const tie of surestBySource(tiesOfWords(held))) {
-        if (!tiedAt(sentence).some((one) => one.source === tie.source)) found.push(attributionOf(context, tie, null, [sentence], held));
+        if (!tiedAt(sentence).some((one) => one.source === tie.source)) yield attributionOf(context, tie, null, [sentence], held);
       }
     }
   }
-  return found;
 }
 
 function heldIn(context: AttributionContext, sentences: readonly Place[]): readonly HeldWords[] {

@@ -27,7 +27,9 @@ export function createDescriptionIndex(ledger: Ledger): DescriptionIndex {
     for (const agreement of source.agreements) {
       for (const first of new Set(wordingsOf(agreement).map(leadingWord))) {
         const sources = byFirst.get(first) ?? new Map<Source, Agreement[]>();
-        sources.set(source, [...(sources.get(source) ?? []), agreement]);
+        const agreements = sources.get(source);
+        if (agreements === undefined) sources.set(source, [agreement]);
+        else agreements.push(agreement);
         byFirst.set(first, sources);
       }
     }

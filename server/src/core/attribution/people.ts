@@ -3,6 +3,7 @@ import { isProtected } from "../policy/protected.ts";
 import type { Occurrence, ProtectedSearch, ProtectedText } from "../protection/model.ts";
 import { createProtectedSearch } from "../protection/search.ts";
 import { append } from "../text/append.ts";
+import type { Budget } from "../text/budget.ts";
 
 /** The people of a ledger, ready to be looked for in drafts. Built once for each ledger. */
 export interface People {
@@ -30,8 +31,8 @@ export function peopleOf(ledger: Ledger): People {
 }
 
 /** Merges occurrences of protected and other people in text order, as far as they are names. */
-export function mentionsIn(text: string, people: People, protectedOccurrences: readonly Occurrence[]): Occurrence[] {
-  return [...protectedOccurrences.filter((one) => one.kind !== "detail"), ...people.others.find(text)].sort(
+export function mentionsIn(text: string, people: People, protectedOccurrences: readonly Occurrence[], budget: Budget): Occurrence[] {
+  return [...protectedOccurrences.filter((one) => one.kind !== "detail"), ...people.others.find(text, budget)].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   );
 }

@@ -42,7 +42,7 @@ export function createDraftReader(): DraftReader {
 
   const read = (text: string, citationKeys: readonly string[]): Draft => {
     const head = readFrontMatterOf(text, heads);
-    if (text.length > MOST_UNITS) return unreadDraft(text, head);
+    if (text.length > MOST_UNITS || isDense(text)) return unreadDraft(text, head);
     return assemble(text, head, new Set([...head.citationKeys, ...citationKeys]), leaves);
   };
 
@@ -60,6 +60,30 @@ export function createDraftReader(): DraftReader {
 /** UTF-16 units: a hundred thousand words. More could not be checked while somebody waits. */
 const MOST_UNITS = 600_000;
 
+/** Lines and signs (what is neither letter, digit nor blank) of a draft: several times what that many words have. */
+const MOST_LINES = 50_000;
+const MOST_SIGNS = 200_000;
+
+/** Whether a text is made of lines and signs rather than words, each of which takes as long to read as several words. */
+function isDense(text: string): boolean {
+  if (text.length <= MOST_LINES) return false;
+  let lines = 0;
+  let signs = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) lines += 1;
+    else if (isSign(code)) signs += 1;
+  }
+  return lines > MOST_LINES || signs > MOST_SIGNS;
+}
+
+/** Whether a UTF-16 unit is an ASCII sign, general punctuation, a combining mark or a control character. */
+function isSign(code: number): boolean {
+  if (code < 128)
+    return code !== 9 && code !== 32 && !(code >= 48 && code <= 57) && !(code >= 65 && code <= 90) && !(code >= 97 && code <= 122);
+  return (code >= 0x80 && code < 0xc0) || (code >= 0x300 && code < 0x370) || (code >= 0x2000 && code < 0x2070) || code >= 0xfe00;
+}
+
 /** Names that are listed of a draft that is too long to be read. */
 export const MOST_LISTED = 1000;
 
@@ -70,7 +94,7 @@ function unreadDraft(text: string, head: FrontMatterReading): Draft {
     code: "draft-too-large",
     span: { start: 0, end: 0 },
     message:
-      "This draft is too long to be checked. Only names were looked for, and the first thousand places are listed. Split it into parts of no more than 100,000 words.",
+      "This draft is too long, or has too many lines or signs, to be checked. Only names were looked for, and the first thousand places are listed. Split it into parts of no more than 100,000 words, 50,000 lines and 200,000 signs.",
     blocksVerdict: true,
   };
   return {

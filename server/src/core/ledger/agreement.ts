@@ -1,12 +1,12 @@
 import { LEVEL_PERMITS, LEVELS, type Level, PERMISSIONS, type Permissions } from "../policy/levels.ts";
 import type { ProtectedSearch } from "../protection/model.ts";
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 import { firstLineOf } from "./issues.ts";
 import type { Agreement, Corroborator, LedgerProblem, Notes, NotesReader } from "./model.ts";
 import type { Moment, MomentReader } from "./moment.ts";
 import { nearestTo } from "./nearest.ts";
 import { readInterviewNotes } from "./notes.ts";
-import type { NotesBudget } from "./notes-budget.ts";
 import { problem } from "./problems.ts";
 import { AGREEMENT_KEYS, type AgreementKey } from "./schema.ts";
 import { termsNamed } from "./terms.ts";
@@ -19,7 +19,7 @@ export interface AgreementContext {
   readonly moments: MomentReader;
   /** The text of notes as the ledger names them; see `LedgerInput`. */
   readonly readNotes: NotesReader;
-  readonly notesBudget: NotesBudget;
+  readonly notesBudget: Budget;
   readonly furtherMarks: Readonly<Record<string, Level>>;
   /** The source's own codename, and those of all sources. */
   readonly codename: string;

@@ -21,11 +21,15 @@ export function corroborationProblems(readings: readonly SourceReading[], path: 
 /** Whom a codename leads to, over any number of steps. */
 function createReach(edges: readonly { readonly from: string; readonly to: string }[]): (codename: string) => ReadonlySet<string> {
   const next = new Map<string, string[]>();
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
-  const known = new Map<string, ReadonlySet<string>>();
+  for (const { from, to } of edges) {
+    const known = next.get(from);
+    if (known === undefined) next.set(from, [to]);
+    else known.push(to);
+  }
+  const done = new Map<string, ReadonlySet<string>>();
   return (codename) => {
-    const done = known.get(codename);
-    if (done !== undefined) return done;
+    const before = done.get(codename);
+    if (before !== undefined) return before;
     const reached = new Set<string>();
     const open = [codename];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -35,7 +39,7 @@ function createReach(edges: readonly { readonly from: string; readonly to: strin
         open.push(to);
       }
     }
-    known.set(codename, reached);
+    done.set(codename, reached);
     return reached;
   };
 }

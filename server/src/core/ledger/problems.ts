@@ -18,7 +18,9 @@ const FIX_FORM = "Until it is put right, only what could still be read is in for
 /** Every problem of a ledger and its notes: what is wrong and what to do, never a value from either. */
 const PROBLEMS = {
   "unparsable-yaml": wrong(`The ledger cannot be read here. ${FIX_FORM}`),
-  "too-large": wrong("The ledger is too large to be read. Split it, or remove what is no agreement."),
+  "too-large": wrong(
+    "The ledger is too large to be read: it may have a million characters, and 3,000 sources and agreements together. Split it, or remove what is no agreement.",
+  ),
   "too-deep": wrong("The ledger is nested too deeply to be read. Look for brackets or dashes too many."),
   "too-many-references": wrong("The ledger refers back to itself too often to be read. Write the text out instead."),
   "several-documents": wrong("A ledger is one document: what follows the line of dashes is not read. Remove that line."),

@@ -6,6 +6,7 @@ import { corroborationProblems } from "./corroboration.ts";
 import { entriesOf, holdsSources } from "./entries.ts";
 import type { Ledger, LedgerProblem, NotesReader, Source } from "./model.ts";
 import { createMomentReader } from "./moment.ts";
+import { withinBound } from "./most-entries.ts";
 import { createNotesBudget } from "./notes-budget.ts";
 import { formAdvice, problem } from "./problems.ts";
 import { entriesByParts } from "./recover.ts";
@@ -37,7 +38,9 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
   const file = readYaml(text);
   const { entries: read, problems: misplaced } = entriesOf(file.root, path);
   const isSound = file.faults.length === 0;
-  const entries = isSound ? read : withSalvaged(isLegible(file) ? entriesByParts(text, read) : read, text);
+  const found = isSound ? read : withSalvaged(isLegible(file) ? entriesByParts(text, read) : read, text);
+  const entries = withinBound(found);
+  const tooLarge = entries === found ? [] : [problem("too-large", path, { start: 0, end: 0 })];
   const zone = readTimezone(file.root, path);
   const moments = createMomentReader(zone.name ?? timezone);
   const codenames = new Set(entries.flatMap(({ codename }) => (codename === null ? [] : [codename])));
@@ -65,7 +68,15 @@ export function readLedger({ text, path, timezone, readNotes, furtherMarks = {} 
     timezone: zone.name,
     sources,
     problems: inOrder(
-      [...form, ...zone.problems, ...outletProblems(outlet, path), ...meaning, ...telling, ...corroborationProblems(readings, path)],
+      [
+        ...form,
+        ...tooLarge,
+        ...zone.problems,
+        ...outletProblems(outlet, path),
+        ...meaning,
+        ...telling,
+        ...corroborationProblems(readings, path),
+      ],
       path,
     ),
   };

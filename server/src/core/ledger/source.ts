@@ -1,6 +1,7 @@
 import type { Level } from "../policy/levels.ts";
 import type { ProtectedKind, ProtectedText } from "../protection/model.ts";
 import { createProtectedSearch } from "../protection/search.ts";
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 import { type AgreementContext, type AgreementReading, readAgreement } from "./agreement.ts";
 import { holdsName } from "./codename.ts";
@@ -9,7 +10,6 @@ import type { Agreement, LedgerProblem, NotesReader, Source } from "./model.ts";
 import { asksFor, type MomentReader } from "./moment.ts";
 import { namesIn } from "./name-value.ts";
 import { nearestTo } from "./nearest.ts";
-import type { NotesBudget } from "./notes-budget.ts";
 import { problem } from "./problems.ts";
 import { SOURCE_KEYS, type SourceKey } from "./schema.ts";
 import { isNothing, isTrueAt, itemsOf, textAt, textsIn, valueAt, type YamlNode, type YamlPair } from "./yaml-tree.ts";
@@ -18,7 +18,7 @@ export interface SourceContext {
   readonly path: string;
   readonly moments: MomentReader;
   readonly readNotes: NotesReader;
-  readonly notesBudget: NotesBudget;
+  readonly notesBudget: Budget;
   readonly furtherMarks: Readonly<Record<string, Level>>;
   readonly codenames: ReadonlySet<string>;
   /** Whether the file is YAML as it stands. */

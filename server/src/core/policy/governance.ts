@@ -22,9 +22,13 @@ export function lacking(terms: readonly Terms[], permission: Permission): Terms 
  * permission; null where everything the source said grants it.
  */
 export function strictestWithout(source: Source, permission: Permission): Terms | null {
-  const all = source.agreements.flatMap((agreement) => [
-    termsOf(agreement),
-    ...(agreement.notes?.passages ?? []).map(({ level, permissions }): Terms => ({ agreement, level, permissions })),
-  ]);
-  return lacking(all.sort(byStrictness), permission);
+  let strictest: Terms | null = null;
+  for (const agreement of source.agreements) {
+    for (const { level, permissions } of [agreement, ...(agreement.notes?.passages ?? [])]) {
+      if (permissions[permission]) continue;
+      const terms = { agreement, level, permissions };
+      if (strictest === null || byStrictness(terms, strictest) < 0) strictest = terms;
+    }
+  }
+  return strictest;
 }

@@ -1,4 +1,5 @@
 import { BoundedCache } from "../text/bounded-cache.ts";
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 import { Folder } from "./folding.ts";
 import { byFirstName, type LoneFirstName, loneFirstNames } from "./ownership.ts";
@@ -13,8 +14,8 @@ export interface Seen extends Found {
 
 /** Searches texts, and remembers what it found in each stretch, so that a keystroke costs the stretch it falls in. */
 export interface Memory {
-  /** Everything in the text, in text order. The same whatever was searched before. */
-  find(text: string): Seen;
+  /** Everything in the text, in text order, as far as the budget lasts. The same whatever was searched before. */
+  find(text: string, budget?: Budget): Seen;
 }
 
 /** Stretches remembered: several long drafts' worth. */
@@ -30,21 +31,29 @@ export function createMemory(targets: Targets): Memory {
   /** Equal stretches have equal numbers, and others never. */
   const numbered = (text: string): number => numbers.get(text, () => ++lastNumber);
 
-  const search = (text: string): Seen => {
+  const search = (text: string, budget?: Budget): Seen => {
     const folded = folder.fold(text);
-    return { ...findTargets(folded, targets), firstNames: loneFirstNames(folded, byName) };
+    return { ...findTargets(folded, targets, budget), firstNames: loneFirstNames(folded, byName, budget) };
   };
 
   /** Searches the stretches from `first` to `last` and their neighbours in one go, and remembers each. */
-  const searchRun = (text: string, stretches: readonly Span[], keys: readonly string[], first: number, last: number): Seen[] => {
+  const searchRun = (
+    text: string,
+    stretches: readonly Span[],
+    keys: readonly string[],
+    first: number,
+    last: number,
+    budget?: Budget,
+  ): Seen[] => {
     const from = (stretches[first - 1] ?? stretches[first])?.start ?? 0;
     const to = (stretches[last + 1] ?? stretches[last])?.end ?? text.length;
-    const parts = parted(search(text.slice(from, to)), stretches.slice(first, last + 1), from);
+    const parts = parted(search(text.slice(from, to), budget), stretches.slice(first, last + 1), from);
+    if (budget?.exceeded === true) return parts;
     return parts.map((part, index) => remembered.keep(keys[first + index] ?? "", () => part));
   };
 
   return {
-    find(text) {
+    find(text, budget) {
       const stretches = targets.reachOverBlankLines ? [{ start: 0, end: text.length }] : stretchesOf(text);
       const keys = withNeighbours(stretches.map(({ start, end }) => numbered(text.slice(start, end))));
       const known = keys.map((key) => remembered.find(key));
@@ -52,7 +61,7 @@ export function createMemory(targets: Targets): Memory {
       for (let first = 0; first < stretches.length; first = parts.length) {
         let next = first;
         while (next < known.length && known[next] === undefined) next += 1;
-        const made = next > first ? searchRun(text, stretches, keys, first, next - 1) : [];
+        const made = next > first ? searchRun(text, stretches, keys, first, next - 1, budget) : [];
         for (const part of made) parts.push(part);
         for (let part = known[next]; part !== undefined; part = known[parts.length]) parts.push(part);
       }

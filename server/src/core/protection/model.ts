@@ -1,3 +1,4 @@
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 
 export type ProtectedKind = "name" | "alias" | "detail";
@@ -24,8 +25,8 @@ export interface Occurrence {
 
 /** All protected texts of a ledger, ready to be looked for. */
 export interface ProtectedSearch {
-  /** Every occurrence in a draft's raw text, in text order, none inside another of the same source. Never throws; time grows with the text. */
-  find(text: string): readonly Occurrence[];
+  /** Every occurrence in a draft's raw text, in text order, none inside another of the same source. Never throws; time grows with the text. `budget`: see `findTargets`. */
+  find(text: string, budget?: Budget): readonly Occurrence[];
   /** The same for a file's name or path, where words are joined by punctuation. */
   findInPath(path: string): readonly Occurrence[];
   /** The text with every UTF-16 unit of a protected text replaced by `█`, so that offsets stay true. Stricter than `find`: masks also what is only likely, another person of the name included. */

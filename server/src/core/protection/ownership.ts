@@ -1,3 +1,4 @@
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 import type { Folded } from "./folding.ts";
 import { isBoundary } from "./gaps.ts";
@@ -45,8 +46,8 @@ export function byFirstName(persons: Iterable<Person>): ReadonlyMap<string, read
   return byName;
 }
 
-/** One walk over the words of the text, for those who share a first name with a protected person. In text order. */
-export function loneFirstNames(folded: Folded, byName: ReadonlyMap<string, readonly Person[]>): LoneFirstName[] {
+/** One walk over the words of the text, for those who share a first name with a protected person, as far as the budget lasts. In text order. */
+export function loneFirstNames(folded: Folded, byName: ReadonlyMap<string, readonly Person[]>, budget?: Budget): LoneFirstName[] {
   const found: LoneFirstName[] = [];
   if (byName.size === 0) return found;
   for (let start = 0; start < folded.length; ) {
@@ -54,7 +55,8 @@ export function loneFirstNames(folded: Folded, byName: ReadonlyMap<string, reado
     while (end < folded.length && !isBoundary(folded.gap[end] ?? 0)) end += 1;
     const word = { start, end };
     const persons = folded.upper[start] === 1 && end - start <= LONGEST_FIRST_NAME ? byName.get(lettersOf(folded, word)) : undefined;
-    if (persons !== undefined && standsAlone(folded, word)) found.push({ persons, at: folded.start[start] ?? 0 });
+    if (persons !== undefined && standsAlone(folded, word) && budget?.take(persons.length) !== false)
+      found.push({ persons, at: folded.start[start] ?? 0 });
     start = end;
   }
   return found;

@@ -1,3 +1,4 @@
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 import { type Folded, Folder } from "./folding.ts";
 import { createMemory, type Memory } from "./memory.ts";
@@ -26,10 +27,10 @@ function withoutNested(occurrences: Occurrence[]): readonly Occurrence[] {
   });
 }
 
-function occurrencesIn(text: string, memory: Memory): readonly Occurrence[] {
-  const occurrences = seenIn(text, memory);
+function occurrencesIn(text: string, memory: Memory, budget?: Budget): readonly Occurrence[] {
+  const occurrences = seenIn(text, memory, budget);
   for (const view of viewsOf(text)) {
-    for (const occurrence of seenIn(view.text, memory)) {
+    for (const occurrence of seenIn(view.text, memory, budget)) {
       const span = view.toRaw(occurrence.span);
       if (span !== null) occurrences.push({ ...occurrence, span });
     }
@@ -38,8 +39,8 @@ function occurrencesIn(text: string, memory: Memory): readonly Occurrence[] {
 }
 
 /** What stands in one view of a text, with spans of that view. */
-function seenIn(text: string, memory: Memory): Occurrence[] {
-  const { sightings, phrases, firstNames } = memory.find(text);
+function seenIn(text: string, memory: Memory, budget?: Budget): Occurrence[] {
+  const { sightings, phrases, firstNames } = memory.find(text, budget);
   const occurrences: Occurrence[] = ownedSightings(sightings, firstNames).map(({ person, reading, span }) => ({
     source: person.source,
     kind: reading.form === "surname" ? person.kind : "name",
@@ -85,7 +86,7 @@ export function createProtectedSearch(texts: readonly ProtectedText[], bystander
   const targets = prepareTargets(texts, bystanders);
   const memory = createMemory(targets);
   return {
-    find: (text) => occurrencesIn(text, memory),
+    find: (text, budget) => occurrencesIn(text, memory, budget),
     // A backslash in a path parts folders and escapes nothing.
     findInPath: (path) => occurrencesIn(path.replaceAll("\\", "/"), memory),
     mask: (text) => masked(text, targets),

@@ -1,3 +1,4 @@
+import type { Budget } from "../text/budget.ts";
 import type { Span } from "../text/span.ts";
 import type { Folded } from "./folding.ts";
 import { isBoundary } from "./gaps.ts";
@@ -14,21 +15,28 @@ export interface Found {
   readonly phrases: readonly { readonly phrase: Phrase; readonly span: Span }[];
 }
 
-/** Every place where the letters of a target stand as words, whatever they mean there, in the order of their ends. */
-export function findTargets(folded: Folded, { automaton, patterns }: Targets): Found {
+/** What it costs to keep one place, in units of a budget; looking whether a target stands at a place costs one. */
+const KEPT = 10;
+
+/**
+ * Every place where the letters of a target stand as words, whatever they mean there, in the order of their ends. Many sources of
+ * one name make many of every place: where the budget does not last for a place, it is left out.
+ */
+export function findTargets(folded: Folded, { automaton, patterns }: Targets, budget?: Budget): Found {
   const sightings: Sighting[] = [];
   const phrases: { phrase: Phrase; span: Span }[] = [];
   automaton.search(folded.code, folded.length, (index, end) => {
     const pattern = patterns[index];
     if (pattern === undefined) return;
+    if (budget?.take(pattern.persons.length + pattern.phrases.length) === false) return;
     const start = end - pattern.length;
     for (const person of pattern.persons) {
       const reading = readSurname(folded, person, start);
-      if (reading !== null) sightings.push({ person, reading, span: nameSpan(folded, reading) });
+      if (reading !== null && budget?.take(KEPT) !== false) sightings.push({ person, reading, span: nameSpan(folded, reading) });
     }
     for (const phrase of pattern.phrases) {
       const run = readPhrase(folded, phrase, start);
-      if (run !== null) phrases.push({ phrase, span: spanOf(folded, run) });
+      if (run !== null && budget?.take(KEPT) !== false) phrases.push({ phrase, span: spanOf(folded, run) });
     }
   });
   return { sightings, phrases };

@@ -8,6 +8,9 @@ const TAKES_CLAUSE: ReadonlySet<string> = new Set(
   [...CUE_FORMS].flatMap(([word, forms]) => (forms.some(({ frames }) => frames.has("clause")) ? [word] : [])),
 );
 
+/** Chunks of a sentence over which a verb is looked for its subject: several long clauses. */
+const REACH = 40;
+
 /** "Whitfield herself said": says who speaks no better than the name before it. */
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/u;
 
@@ -84,7 +87,7 @@ function describedBefore(sentence: Sentence, last: number, from: number): Range 
 /** NAME, apposition, VERB, and NAME — apposition — VERB. */
 function aroundParenthesis(sentence: Sentence, closing: number, from: number): Range | null {
   const mark = sentence.chunks[closing]?.kind;
-  for (let open = closing - 1; open > from; open -= 1) {
+  for (let open = closing - 1; open > Math.max(from, closing - REACH); open -= 1) {
     if (isKind(sentence, open, "semicolon", "colon")) return null;
     if (isKind(sentence, open, "close")) {
       const bracket = openingBracket(sentence, open, from);
@@ -199,7 +202,7 @@ export function sharedSubject(sentence: Sentence, verb: number): Range | null {
   const before = isKind(sentence, verb - 1, "adverb", "comma") ? verb - 2 : verb - 1;
   const joined = isKind(sentence, before, "conjunction") || isKind(sentence, verb - 1, "comma");
   if (!joined) return null;
-  for (let at = before - 1; at > 0; at -= 1) {
+  for (let at = before - 1; at > Math.max(0, before - REACH); at -= 1) {
     if (!isFiniteAt(sentence, at)) continue;
     const subject = subjectBefore(sentence, at);
     if (subject !== null && !isSubordinate(sentence, subject)) return subject;

@@ -43,7 +43,11 @@ export function removePassage(draft: Draft, passage: readonly Place[], sentences
 
 function byBlock(passage: readonly Place[]): Map<number, Place[]> {
   const blocks = new Map<number, Place[]>();
-  for (const place of passage) blocks.set(place.block, [...(blocks.get(place.block) ?? []), place]);
+  for (const place of passage) {
+    const places = blocks.get(place.block);
+    if (places === undefined) blocks.set(place.block, [place]);
+    else places.push(place);
+  }
   return blocks;
 }
 

@@ -27,9 +27,9 @@ function afterTalk(source: Source, agreement: Agreement): Violation | null {
 /** A document came before any terms were agreed: only the first agreement can be too late for it. */
 function afterDocuments(source: Source, agreement: Agreement): Violation | null {
   const { date } = agreement;
-  if (date === null || !isFirst(source, date)) return null;
+  if (date === null) return null;
   const early = source.documents.map(({ received }) => received).filter((received) => received !== null && date.from >= received.to);
-  if (early.length === 0) return null;
+  if (early.length === 0 || !isFirst(source, date)) return null;
   return violation(source, agreement, date.timed && early.some((received) => received?.timed), "after a document was received");
 }
 

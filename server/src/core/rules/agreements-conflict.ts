@@ -16,7 +16,8 @@ export const agreementsConflict: LedgerRule = {
     for (const source of ledger.sources) {
       const live = source.agreements
         .filter((agreement) => agreement.readable)
-        .map((agreement) => ({ agreement, covered: coveredBy(agreement) }));
+        .map((agreement) => ({ agreement, covered: coveredBy(agreement) }))
+        .filter(({ covered }) => covered.length > 0);
       for (const [index, later] of live.entries()) {
         const earlier = live.slice(0, index).find((one) => conflict(one.covered, later.covered));
         if (earlier !== undefined) yield violation(source, earlier.agreement, later.agreement);

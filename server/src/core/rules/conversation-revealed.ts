@@ -88,7 +88,7 @@ function nearest(story: Story, sentence: Place, talk: ShownTalk): Source | null 
 function previous(story: Story, sentence: Place): number | null {
   if (!/^\s*(?:he|she|they)\b/iu.test(proseOf(story.draft, sentence))) return null;
   const all = story.sentences.of(sentence.block);
-  const last = all[all.findIndex(({ start }) => start === sentence.start) - 1];
+  const last = all[story.sentences.numberAt(sentence.block, sentence.start) - 1];
   return last === undefined ? null : (story.mentions.overlapping(fileSpan(story.draft, last)).at(-1)?.source ?? null);
 }
 

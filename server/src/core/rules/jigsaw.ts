@@ -67,7 +67,9 @@ function bySource(speech: readonly TiedSpeech[]): TiedSpeech[][] {
   const groups = new Map<Source, TiedSpeech[]>();
   for (const one of speech) {
     const { source } = one.tie.attribution;
-    groups.set(source, [...(groups.get(source) ?? []), one]);
+    const group = groups.get(source);
+    if (group === undefined) groups.set(source, [one]);
+    else group.push(one);
   }
   return [...groups.values()];
 }

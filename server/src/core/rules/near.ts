@@ -49,7 +49,6 @@ function sentenceAt(story: Story, span: Span): Place | null {
 
 function isNextTo(story: Story, a: Place, b: Place): boolean {
   if (a.block !== b.block) return false;
-  const all = story.sentences.of(a.block);
-  const at = (place: Place): number => all.findIndex((one) => one.start === place.start);
+  const at = ({ block, start }: Place): number => story.sentences.numberAt(block, start);
   return Math.abs(at(a) - at(b)) <= 1;
 }

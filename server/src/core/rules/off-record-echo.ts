@@ -8,7 +8,7 @@ import { byStrictness, lacking } from "../policy/governance.ts";
 import type { Quotation } from "../quotations/model.ts";
 import { holdBackFixes } from "../rewriting/hold-back.ts";
 import { sentences } from "../text/sentences.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { createSpanIndex, type SpanIndex } from "../text/span-index.ts";
 import { isAttributed, whose } from "./judging.ts";
 import type { DraftRule, Violation } from "./rule.ts";
@@ -58,19 +58,20 @@ interface Passage<S extends Span> {
 
 function passages<S extends Span>(all: readonly S[], echoes: readonly Echo[], counts: (echo: Echo, sentence: S) => boolean): Passage<S>[] {
   const found: Passage<S>[] = [];
+  const index = createSpanIndex(echoes, (echo) => echo);
   const open = new Map<Echo["source"], { passage: Passage<S>; last: number }>();
-  all.forEach((sentence, index) => {
-    for (const echo of echoes) {
-      if (!overlaps(echo, sentence) || !counts(echo, sentence)) continue;
+  all.forEach((sentence, at) => {
+    for (const echo of index.overlapping(sentence)) {
+      if (!counts(echo, sentence)) continue;
       const before = open.get(echo.source);
-      if (before === undefined || index - before.last > 1) {
+      if (before === undefined || at - before.last > 1) {
         const passage = { places: [sentence], echo };
         found.push(passage);
-        open.set(echo.source, { passage, last: index });
+        open.set(echo.source, { passage, last: at });
         continue;
       }
-      if (before.last !== index) before.passage.places.push(sentence);
-      before.last = index;
+      if (before.last !== at) before.passage.places.push(sentence);
+      before.last = at;
       before.passage.echo = stronger(before.passage.echo, echo);
     }
   });

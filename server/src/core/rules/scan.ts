@@ -9,10 +9,13 @@ export const scan: DraftRule = {
   section: 5,
   grade: "hint",
   *check(story) {
-    const given = story.ledger.sources.filter(isProtected).flatMap((source) => source.documents.map((document) => ({ source, document })));
+    const given = story.ledger.sources
+      .filter(isProtected)
+      .flatMap((source) => source.documents.map((document) => ({ source, document, name: baseOf(document.file ?? "") })));
     if (given.length === 0) return;
     for (const file of localFiles(story.draft)) {
-      const found = given.find(({ document }) => document.file !== null && isOf(file.target, document.file));
+      const target = baseOf(file.target);
+      const found = given.find(({ name }) => isOf(target, name));
       if (found === undefined) continue;
       yield {
         span: file.span,
@@ -32,10 +35,9 @@ function messageFor({ label }: Source, printed: boolean): string {
   return `This seems to show ${what} that came from “${label}”. Dots of a printer, watermarks, wording and spacing can tell whose copy it was: retype what the story needs, and show no picture of it.`;
 }
 
-/** Whether a file is the document or a picture of it: `memo.pdf`, `memo-page-2.png`. */
+/** Whether a file is the document or a picture of it, by the names without folder and ending: `memo`, `memo-page-2`. */
 function isOf(target: string, document: string): boolean {
-  const [name, own] = [baseOf(target), baseOf(document)];
-  return own.length >= 3 && (name === own || (name.startsWith(own) && /^[^\p{L}\p{N}]/u.test(name.slice(own.length))));
+  return document.length >= 3 && target.startsWith(document) && !/^[\p{L}\p{N}]/u.test(target.slice(document.length));
 }
 
 function baseOf(path: string): string {

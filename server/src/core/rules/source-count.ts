@@ -35,9 +35,13 @@ export const sourceCount: DraftRule = {
   },
 };
 
+/** UTF-16 units before a speaker phrase in which its bound stands. */
+const BOUND = 40;
+
 /** "At least two", where the bound stands before the speaker phrase: then no number is too large. */
 function isBounded(story: Story, { place }: Speaker): boolean {
-  return /\b(?:at\s+least|no\s+fewer\s+than|more\s+than|over)\s+$/iu.test(proseOf(story.draft, { ...place, start: 0, end: place.start }));
+  const before = proseOf(story.draft, { ...place, start: Math.max(0, place.start - BOUND), end: place.start });
+  return /\b(?:at\s+least|no\s+fewer\s+than|more\s+than|over)\s+$/iu.test(before);
 }
 
 /** The right number in the place of the wrong one; one source is described instead. */

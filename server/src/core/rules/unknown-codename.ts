@@ -60,7 +60,10 @@ function judge(story: Story, mark: Mark, citation: Citation): Violation | null {
         mayHold: false,
         source: resolved.source,
         message: `“${resolved.source.label}” has more than one agreement of this date, so all of them count. Add the time to choose one.`,
-        fixes: () => resolved.picked.flatMap((agreement) => (agreement.date?.timed ? [dateFix(dated, citation, agreement.date.text)] : [])),
+        fixes: () =>
+          resolved.picked
+            .flatMap((agreement) => (agreement.date?.timed ? [dateFix(dated, citation, agreement.date.text)] : []))
+            .slice(0, MOST_CHOICES),
       };
   }
 }
@@ -71,7 +74,8 @@ function correctKey(story: Story, mark: Mark, citation: Citation): Fix[] {
     .filter((source) => source.label === source.codename)
     .map((source) => ({ source, distance: editDistance(citation.key.toLowerCase(), source.codename.toLowerCase(), 3) }))
     .filter(({ distance }) => distance <= Math.max(1, Math.min(2, Math.floor(citation.key.length / 3))))
-    .sort((a, b) => a.distance - b.distance);
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_CHOICES);
   const corrections = near.map(
     ({ source }, index): Fix => ({
       title: `Change it to “${source.codename}”`,
@@ -89,10 +93,24 @@ function correctKey(story: Story, mark: Mark, citation: Citation): Fix[] {
   return [...corrections, ask];
 }
 
+/** More choices than that nobody reads. */
+const MOST_CHOICES = 9;
+
 function correctDate(dated: Span, citation: Citation, source: Source): Fix[] {
-  const dates = source.agreements.flatMap((agreement) => (agreement.date === null ? [] : [agreement.date.text]));
+  const all = source.agreements.flatMap((agreement) => (agreement.date === null ? [] : [agreement.date.text]));
+  const dates = all.length <= MOST_CHOICES ? all : mostAlike(all, citation.date ?? "").slice(0, MOST_CHOICES);
   const edits = [{ start: citation.span.end, end: dated.end, newText: "" }];
   return [{ title: "Leave the date out", preferred: true, edits, holdsBack: [] }, ...dates.map((date) => dateFix(dated, citation, date))];
+}
+
+/** Those first that begin like the one that was written. */
+function mostAlike(dates: readonly string[], written: string): string[] {
+  const alike = (date: string): number => {
+    let length = 0;
+    while (length < written.length && date[length] === written[length]) length += 1;
+    return length;
+  };
+  return [...dates].sort((a, b) => alike(b) - alike(a));
 }
 
 function dateFix(dated: Span, citation: Citation, date: string): Fix {

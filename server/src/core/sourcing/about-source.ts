@@ -16,7 +16,7 @@ export function aboutSource(story: Story, speech: readonly TiedSpeech[]): Place[
     if (speaker.form !== "pronoun") add(found, speaker.place);
     const noun = proseOf(story.draft, speaker.head).toLowerCase();
     const all = story.sentences.of(speaker.place.block);
-    const own = all.findIndex((sentence) => sentence.start <= speaker.place.start && speaker.place.start < sentence.end);
+    const own = story.sentences.numberAt(speaker.place.block, speaker.place.start);
     for (const sentence of [all[own - 1], all[own + 1], all[own + 2]]) {
       if (sentence === undefined || quotation.parts.some((part) => part.start < sentence.end && sentence.start < part.end)) continue;
       const text = proseOf(story.draft, sentence);

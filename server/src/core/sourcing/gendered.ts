@@ -49,7 +49,7 @@ function speakerPronoun(story: Story, { speaker }: TiedSpeech): Place[] {
 function inSentences(story: Story, { speaker }: TiedSpeech, known: ReadonlySet<string>): Place[] {
   const { block } = speaker.place;
   const all = story.sentences.of(block);
-  const index = all.findIndex((sentence) => sentence.start <= speaker.place.start && speaker.place.start < sentence.end);
+  const index = story.sentences.numberAt(block, speaker.place.start);
   const own = all[index];
   if (own === undefined) return [];
   const text = ownWords(story, own);
@@ -59,11 +59,12 @@ function inSentences(story: Story, { speaker }: TiedSpeech, known: ReadonlySet<s
   if (next === undefined) return found;
   const following = ownWords(story, next);
   const opens = /^["“]?(?:she|he|her|his)\b/iu.test(following);
-  const reported = story.quotations.some(
-    (one) => one.speaker !== null && one.speaker.place.block === block && one.speaker.place.start === next.start,
-  );
+  const reported = story.once(speakerStarts).has(`${block}:${next.start}`);
   return opens && !reported && !speaksOfSomebody(following, known) ? [...found, ...pronounsIn(block, following, next.start)] : found;
 }
+
+const speakerStarts = ({ quotations }: Story): ReadonlySet<string> =>
+  new Set(quotations.flatMap(({ speaker }) => (speaker === null ? [] : [`${speaker.place.block}:${speaker.place.start}`])));
 
 /** A sentence's text without the speaker phrase, which speaks of the source and nobody else. */
 function without(text: string, speaker: Place, sentence: Place): string {

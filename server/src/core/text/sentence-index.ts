@@ -9,6 +9,8 @@ export interface SentenceIndex {
   of(block: number): readonly Place[];
   /** The sentences that share text with a place, in order. */
   around(place: Place): readonly Place[];
+  /** The number of the sentence that holds the unit at a prose offset; -1 where none does. */
+  numberAt(block: number, at: number): number;
   /** The sentence a mark at this prose offset ends or follows; the first one where it stands before all of them. */
   before(block: number, at: number): Place | null;
 }
@@ -49,6 +51,11 @@ export function createSentenceIndex(draft: Draft, cache: BoundedCache<readonly S
           firstWhere(all, (sentence) => sentence.start >= place.end),
         ),
       );
+    },
+    numberAt(block, at) {
+      const all = index.of(block);
+      const first = firstWhere(all, (sentence) => sentence.end > at);
+      return (all[first]?.start ?? Number.POSITIVE_INFINITY) <= at ? first : -1;
     },
     before(block, at) {
       const all = index.of(block);
