@@ -70,6 +70,16 @@ describe("a surname as people shorten it", () => {
     ["Pieter van der Berg", "Anna van den Berg spoke. Berg Street is long.", ""],
     ["Eleanor Smith-Jessop", "Eleanor Smith spoke, and Jessop.", "Eleanor Smith: certain; Jessop: likely"],
     ["Eleanor Smith-Jessop", "The smith spoke, and Peter Jessop.", ""],
+    ["Eleanor Smith-Jessop", "See https://hall.example/beatrix-smith-jessop/ for more.", ""],
+    ["Abdul Rahman Siddiqui", "Abdul Rahman came first.", ""],
+    ["José García Márquez", "Callum García Márquez spoke. Z. García Márquez wrote.", ""],
+    ["José García Márquez", "See https://hall.example/callum-garcia-marquez/ and García Márquez Street.", ""],
+    ["José García Márquez", "García Márquez spoke.", "García Márquez: certain"],
+    [
+      "William Marie Whitfield",
+      "Peter Whitfield spoke. Bill Whitfield and Marie Whitfield left.",
+      "Bill Whitfield: certain; Marie Whitfield: certain",
+    ],
     ["Kim Jong Suk", "Kim Jong-un and Kim Jong Il spoke.", ""],
   ])("of %s in %j", (name, text, expected) => {
     expect(found(name, text)).toBe(expected);

@@ -4,6 +4,7 @@ import { isEntityName } from "./entities.ts";
 import type { Folded } from "./folding.ts";
 import { GAP, isBoundary } from "./gaps.ts";
 import type { Occurrence } from "./model.ts";
+import { followsAnotherFirstName } from "./other-people.ts";
 import type { OwnName } from "./own-name.ts";
 import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
@@ -91,21 +92,31 @@ function judge(parts: Parts): Occurrence["sure"] | null {
   if (parts.own.by === "initial") {
     const sure = judgeInitial(parts);
     // With an initial alone a shortened surname may be somebody else's.
-    return sure !== null && parts.person.isShortened ? "likely" : sure;
+    return sure !== null && parts.person.shortenedFrom !== null ? "likely" : sure;
   }
   if (parts.person.common === "no") return judgeRareSurname(parts);
   return parts.own.name?.common ? judgeWords(parts) : "certain";
 }
 
+/**
+ * What a middle name, or the first of two surnames, means with the surname: theirs as a bare surname is, but somebody else's after
+ * another first name ("Ana García Márquez"), and nobody's in "García Márquez Street".
+ */
+function meaningWithoutFirst(folded: Folded, person: Person, whole: Run): Reading["means"] {
+  if (isEntityName(folded, whole)) return "other";
+  return followsAnotherFirstName(folded, person, whole) ? "namesake" : "bare";
+}
+
 /** The reading of a surname together with the person's own first name or initial; null where the two are no name. */
 export function readFullName(folded: Folded, person: Person, surname: Run, own: OwnName): Reading | null {
   const isBefore = own.start < surname.start;
-  if (person.isShortened && isBefore && goesOn(folded, surname)) return null;
+  if (person.shortenedFrom !== null && isBefore && goesOn(folded, surname)) return null;
   const whole = isBefore ? { start: own.start, end: surname.end } : { start: surname.start, end: own.end };
   const joined = isJoined(folded, whole);
   const glued = !isBoundary(folded.gap[isBefore ? surname.start : surname.end] ?? 0);
   const sure = judge({ folded, person, own, surname, whole, joined, glued });
   if (sure === null) return null;
   const form = joined && !isInitialWithDot(folded, whole) ? "handle" : own.by === "given" ? "full" : "initials";
-  return { ...whole, means: "self", form, sure };
+  const isWithoutFirst = isBefore && own.name?.isSurname === true;
+  return { ...whole, means: isWithoutFirst ? meaningWithoutFirst(folded, person, whole) : "self", form, sure };
 }

@@ -47,7 +47,7 @@ function withFirstNames(folded: Folded, person: Person, surname: Run): Run | nul
 
 /** Whether nothing but such an affix, or figures, stands on either side of the surname in its word. */
 function isAffixed(folded: Folded, person: Person, surname: Run): boolean {
-  if (person.isShortened || surname.end - surname.start < DISTINCTIVE_SURNAME) return false;
+  if (person.shortenedFrom !== null || surname.end - surname.start < DISTINCTIVE_SURNAME) return false;
   let { start, end } = surname;
   while (surname.start - start <= LONGEST_AFFIX && start > 0 && !isBoundary(folded.gap[start] ?? 0)) start -= 1;
   while (end - surname.end <= LONGEST_AFFIX && end < folded.length && !isBoundary(folded.gap[end] ?? 0)) end += 1;

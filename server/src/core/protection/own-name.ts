@@ -125,7 +125,8 @@ function step(folded: Folded, person: Person, walk: Walk, surname: number): bool
   if (word === null) return false;
   if (word.end - word.start === 1) return takeInitial(folded, person, walk, surname);
   if (takeInitials(folded, person, walk, word, surname)) return false;
-  if (walk.own !== null || walk.passedOver || !isCapitalised(folded, word) || !isInsideName(gap)) return false;
+  const needsFirst = walk.own === null || walk.own.name?.isSurname === true;
+  if (!needsFirst || walk.passedOver || !isCapitalised(folded, word) || !isInsideName(gap)) return false;
   // "… Dana Whitfield. Whitfield …": the name again, in the next sentence.
   if (lettersOf(folded, word) === person.spelling.letters) return false;
   walk.passedOver = true;

@@ -37,7 +37,8 @@ function standsAlone(folded: Folded, word: Run): boolean {
 export function byFirstName(persons: Iterable<Person>): ReadonlyMap<string, readonly Person[]> {
   const byName = new Map<string, Person[]>();
   for (const person of persons) {
-    for (const { spelling } of person.given) {
+    for (const { spelling, isSurname } of person.given) {
+      if (isSurname) continue;
       const bearers = byName.get(spelling.letters);
       if (bearers === undefined) byName.set(spelling.letters, [person]);
       else bearers.push(person);

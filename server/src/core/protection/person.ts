@@ -2,13 +2,15 @@ import { isDictionaryWord, isFunctionWord } from "./dictionary-words.ts";
 import type { Folder } from "./folding.ts";
 import { type PersonName, readPersonName } from "./names.ts";
 import { relatedFirstNames } from "./nicknames.ts";
-import { shorterSurnames } from "./shorter-surnames.ts";
+import { isWord, shorterSurnames } from "./shorter-surnames.ts";
 import { type Spelling, spellingsOf } from "./spelling.ts";
 
 /** A first or middle name, a nickname or a short form of a protected person. */
 export interface GivenName {
   readonly spelling: Spelling;
   readonly common: boolean;
+  /** Whether it is listed after the first name and is no first name itself, so that it may be the first of two surnames. */
+  readonly isSurname: boolean;
 }
 
 /** A surname, or an alias of one word, by which a protected person is looked for. */
@@ -22,8 +24,8 @@ export interface Person {
   readonly initials: string;
   /** `word`: the surname is also a dictionary word; `function`: one that never means a person on its own. */
   readonly common: "no" | "word" | "function";
-  /** Whether this is only what the surname may be shortened to. */
-  readonly isShortened: boolean;
+  /** The folded letters of the whole surname where this is only what it may be shortened to; else null. */
+  readonly shortenedFrom: string | null;
   /** Whether the alias is the person's own first name, so that a surname may follow it. */
   readonly isFirstName: boolean;
   /** First names, folded, of bystanders with this surname. */
@@ -36,15 +38,16 @@ export type OwnNames = Pick<Person, "given" | "initials">;
 /** The first names that a person goes by: as listed, each half of a double name, and the usual short forms. */
 export function givenNamesOf(name: PersonName, folder: Folder): OwnNames {
   const byLetters = new Map<string, GivenName>();
-  const add = (text: string) => {
+  const add = (text: string, isMiddle = false) => {
     for (const spelling of spellingsOf(text, folder)) {
       if (spelling.letters.length < 2 || byLetters.has(spelling.letters)) continue;
-      byLetters.set(spelling.letters, { spelling, common: isDictionaryWord(spelling.letters) });
+      const common = isDictionaryWord(spelling.letters);
+      byLetters.set(spelling.letters, { spelling, common, isSurname: isMiddle && !isWord(spelling.letters) });
     }
   };
   let initials = "";
   for (const listed of name.given) {
-    add(listed);
+    add(listed, listed !== name.given[0]);
     for (const half of listed.split("-")) {
       add(half);
       const letter = spellingsOf(half, folder)[0]?.letters[0];
@@ -88,7 +91,7 @@ export function personsFor(
   own: OwnNames,
   bystanders: ReadonlyMap<string, ReadonlySet<string>>,
   folder: Folder,
-  isShortened = false,
+  shortenedFrom: string | null = null,
 ): readonly Person[] {
   return spellingsOf(word, folder).map((spelling) => ({
     source,
@@ -99,8 +102,8 @@ export function personsFor(
       : own.given,
     initials: own.initials,
     common: commonness(spelling.letters),
-    isShortened,
-    isFirstName: !isShortened && own.given.some((name) => name.spelling.letters === spelling.letters),
+    shortenedFrom,
+    isFirstName: shortenedFrom === null && own.given.some((name) => name.spelling.letters === spelling.letters),
     bystanders: bystanders.get(spelling.letters) ?? NOBODY,
   }));
 }
@@ -113,8 +116,9 @@ export function personsNamed(
   bystanders: ReadonlyMap<string, ReadonlySet<string>>,
   folder: Folder,
 ): readonly Person[] {
+  const whole = spellingsOf(name.surname, folder)[0]?.letters ?? "";
   return [
     ...personsFor(name.surname, "name", source, own, bystanders, folder),
-    ...shorterSurnames(name, folder).flatMap((shorter) => personsFor(shorter, "name", source, own, bystanders, folder, true)),
+    ...shorterSurnames(name, folder).flatMap((shorter) => personsFor(shorter, "name", source, own, bystanders, folder, whole)),
   ];
 }

@@ -6,6 +6,7 @@ import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 import { CALENDAR } from "./sentence-words.ts";
 import { isWord } from "./shorter-surnames.ts";
+import { hasLetters } from "./spelling.ts";
 import { PARTICLES } from "./titles.ts";
 import { isCapitalised, lettersOf, nextWord, previousWord, type Run, wordBefore } from "./words.ts";
 
@@ -34,7 +35,15 @@ export function goesOn(folded: Folded, surname: Run): boolean {
   const gap = folded.gap[surname.end] ?? 0;
   if (surname.end < folded.length && isBoundary(gap) && (gap & ~(GAP.hyphen | GAP.markup)) === 0) return true;
   const next = nextWord(folded, surname.end);
-  return next !== null && isCapitalised(folded, next) && !CALENDAR.has(lettersOf(folded, next));
+  if (next === null) return false;
+  const letters = lettersOf(folded, next);
+  return PARTICLES.has(letters) || (isCapitalised(folded, next) && !CALENDAR.has(letters));
+}
+
+/** Whether the whole surname stands here, which then says itself whose it is. */
+function isInWhole(folded: Folded, { spelling, shortenedFrom }: Person, surname: Run): boolean {
+  const offset = shortenedFrom?.indexOf(spelling.letters) ?? -1;
+  return shortenedFrom !== null && offset >= 0 && hasLetters(folded, surname.start - offset, shortenedFrom);
 }
 
 /** What a shortened surname means without the person's own first name; never surely theirs, since it is not the name that is listed. */
@@ -46,5 +55,5 @@ export function readShortened(folded: Folded, person: Person, surname: Run): Rea
   const isOwn = first !== null && person.given.some(({ spelling }) => spelling.letters === lettersOf(folded, first));
   if (isEntityName(folded, surname) || isDoubleName(folded, surname) || goesOn(folded, surname)) return as("other");
   if (!isOwn && (followsAnotherFirstName(folded, person, whole) || precedesOtherFirstName(folded, person, surname))) return as("namesake");
-  return as(start < surname.start || isWord(person.spelling.letters) ? "other" : "bare");
+  return as(start < surname.start || isWord(person.spelling.letters) || isInWhole(folded, person, surname) ? "other" : "bare");
 }

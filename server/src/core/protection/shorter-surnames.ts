@@ -10,6 +10,9 @@ const SHORTEST = 4;
 /** An article that is written together with the surname it belongs to: "al-Rashidi", "d’Aubigny". */
 const JOINED_PARTICLE = /^(?:a[lnrsz]|ash|el|ul|ur|d|dell?|l)[-'’ʼ]/iu;
 
+/** What is only half of a first name: "Abdul Rahman". */
+const OPENS_FIRST_NAME: ReadonlySet<string> = new Set(["abd", "abdul", "abdel", "abdal", "abdur", "abu", "umm"]);
+
 /**
  * What people shorten a surname to: the name without its particles ("Hohenzollern", "Rashidi"), either half of a double name
  * with a hyphen, and the first of two surnames ("García Márquez" is García, too).
@@ -22,7 +25,8 @@ export function shorterSurnames({ given, surname }: PersonName, folder: Folder):
   shorter.delete(surname);
   // A second first name is no surname.
   const middle = given.length > 1 ? given.at(-1) : undefined;
-  if (middle !== undefined && !isWord(lettersOf(middle))) shorter.add(middle);
+  const opens = lettersOf(given.at(-2) ?? "");
+  if (middle !== undefined && !isWord(lettersOf(middle)) && !OPENS_FIRST_NAME.has(opens)) shorter.add(middle);
   return [...shorter].filter((word) => lettersOf(word).length >= SHORTEST);
 }
 

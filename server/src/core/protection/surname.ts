@@ -66,7 +66,7 @@ function readPlural(folded: Folded, person: Person, family: Run): Reading {
 
 /** A surname without the person's own first name: theirs, a namesake's, or something that is called so. */
 function readAlone(folded: Folded, person: Person, surname: Run): Reading {
-  if (person.isShortened) return readShortened(folded, person, surname);
+  if (person.shortenedFrom !== null) return readShortened(folded, person, surname);
   const as = (means: Reading["means"], sure: Reading["sure"] = "certain"): Reading => ({ ...surname, means, form: "surname", sure });
   if (isEntityName(folded, surname) || isDoubleName(folded, surname) || followsParticle(folded, surname)) return as("other");
   const couple = readCouple(folded, person, surname);
