@@ -11,6 +11,9 @@ const TAKES_CLAUSE: ReadonlySet<string> = new Set(
 /** Chunks of a sentence over which a verb is looked for its subject: several long clauses. */
 const REACH = 40;
 
+/** Verbs of a row that are looked at for the subject they share. */
+const MOST_VERBS = 8;
+
 /** "Whitfield herself said": says who speaks no better than the name before it. */
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/u;
 
@@ -202,8 +205,10 @@ export function sharedSubject(sentence: Sentence, verb: number): Range | null {
   const before = isKind(sentence, verb - 1, "adverb", "comma") ? verb - 2 : verb - 1;
   const joined = isKind(sentence, before, "conjunction") || isKind(sentence, verb - 1, "comma");
   if (!joined) return null;
-  for (let at = before - 1; at > Math.max(0, before - REACH); at -= 1) {
+  let verbs = 0;
+  for (let at = before - 1; at > Math.max(0, before - REACH) && verbs < MOST_VERBS; at -= 1) {
     if (!isFiniteAt(sentence, at)) continue;
+    verbs += 1;
     const subject = subjectBefore(sentence, at);
     if (subject !== null && !isSubordinate(sentence, subject)) return subject;
   }
