@@ -131,8 +131,7 @@ function* tokensIn(token: CST.Token): Generator<{ readonly token: CST.Token; rea
  */
 function firstLost(tokens: readonly CST.Token[], documents: readonly Document.Parsed[]): Span | null {
   const taken = new Set<unknown>();
-  for (const document of documents)
-    visit(document, { Value: (_, node) => void taken.add(node.srcToken), Alias: (_, node) => void taken.add(node.srcToken) });
+  for (const document of documents) visit(document, { Node: (_, node) => void taken.add(node.srcToken) });
   let lost: CST.Token | null = null;
   for (const whole of tokens) {
     for (const { token } of tokensIn(whole)) {
